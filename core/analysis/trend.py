@@ -74,8 +74,9 @@ def _described(
         {group: sold.completed(missing[group]) for group, sold in groups.items()}, rule.by, _whole(groups, line)
     )
     return [
-        replace(own, movement=describe(own, missing[own.group], levels[own.group], sums[own.group], rule))
+        replace(own, movement=replace(moved, silent=groups[own.group].sales.silent_areas()))
         for own in series
+        for moved in (describe(own, missing[own.group], levels[own.group], sums[own.group], rule),)
     ]
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 import duckdb
 
 from core.analysis.likeness.reporting import Reporting
-from core.model.analyses.comparisons import Area, LeftOut, LeftOutArea, Silence
+from core.model.analyses.comparisons import Area, LeftOut, LeftOutArea, Silence, SilentArea
 from core.model.analyses.distribution import Group
 
 Totals = Mapping[date, Decimal]
@@ -52,6 +52,16 @@ class GroupSales:
                 sold, base = sold - part, base - part_then
                 areas.append(LeftOutArea(area=area, sales=part + part_then, silence=self._silence(area, now, then)))
         return Compared(sold, base, _by_sales(areas))
+
+    def silent_areas(self) -> tuple[SilentArea, ...]:
+        """Return the areas of the group that are silent in some period: what came later first, then by their names."""
+        silent = []
+        for area in sorted(self.parts, key=str):
+            first = self.reporting.first[area]
+            periods = [start for start in self.reporting.starts if area in self.reporting.silent_in(start)]
+            gaps = tuple(start for start in periods if start > first)
+            silent.append(SilentArea(area=area, periods=gaps, new_since=first if len(gaps) < len(periods) else None))
+        return tuple(sorted(silent, key=lambda own: own.new_since is None))
 
     def _silence(self, area: Area, now: date, then: date) -> Silence:
         if area in self.reporting.silent_in(now):

@@ -149,7 +149,7 @@ def movement_lines(series: TrendSeries, language: Language) -> list[str]:
     ]
     if moved.anomalies:
         lines.append(say(language, "movement.odd", periods=", ".join(day.isoformat() for day in moved.anomalies)))
-    return lines
+    return lines + likeness.silent(moved.silent, language)
 
 
 def change_words(change: Change, language: Language) -> str:
@@ -215,6 +215,7 @@ def _movement(moved: Movement) -> Mapping[str, Json]:
         "moving_annual": _comparison(moved.moving_annual),
         "seasonal": moved.seasonal,
         "anomalies": [day.isoformat() for day in moved.anomalies],
+        "silent": [likeness.silent_as_json(area) for area in moved.silent],
         "levels": [
             {"since": level.since.isoformat(), "before": level.before, "after": level.after, "chance": level.chance}
             for level in moved.levels

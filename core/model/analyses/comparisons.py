@@ -1,6 +1,7 @@
 """Like for like: which areas a comparison of two periods leaves out, because they reported in one of them alone."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -19,6 +20,15 @@ class Silence(StrEnum):
     NEW = "new"  # it reported for the first time after the base
     BEFORE = "before"  # it did not report in the base, though it did earlier
     NOW = "now"  # it did not report in the period, though it did in the base
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilentArea:
+    """An area of a group that did not report in ``periods``; ``new_since`` is its first period, if it was not there."""
+
+    area: Area
+    periods: tuple[date, ...]
+    new_since: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

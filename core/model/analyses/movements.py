@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from core.model.analyses.comparisons import LeftOut
+from core.model.analyses.comparisons import LeftOut, SilentArea
 from core.model.analyses.distribution import Group
 
 
@@ -53,6 +53,7 @@ class Movement:
     probability of such a trend without any. ``moving_annual`` is ``None`` under twelve months. ``seasonal`` says that
     two whole seasons allowed to take the season out, after which ``anomalies`` were looked for. ``levels`` are the
     lasting shifts of the share that the series has, the oldest first; what is not part of a whole has none.
+    ``silent`` are the areas of the series that did not report in some period.
     """
 
     periods: int
@@ -65,6 +66,7 @@ class Movement:
     seasonal: bool
     anomalies: tuple[date, ...]
     levels: tuple[NewLevel, ...] = ()
+    silent: tuple[SilentArea, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,6 +109,15 @@ like-reason = على أساس متماثل، من دون { $areas }. وبكل ا
 like-shares = تغيرات الحصص على أساس متماثل، من دون { $areas }.
 like-of = { $comparison }: { $reason }
 like-sells = { $area }، ومبيعاته { $sales }
+like-new_since = { $area } جديد منذ { $since }.
+like-silent_in = { $area } لم يبلِّغ: { $periods }.
+like-silent_more = { $count ->
+        [one] وحي آخر لم يبلِّغ أو هو جديد.
+        [two] وحيان آخران لم يبلِّغا أو هما جديدان.
+        [few] و{ $count } أحياء أخرى لم تبلِّغ أو هي جديدة.
+        [many] و{ $count } حيًا آخر لم تبلِّغ أو هي جديدة.
+       *[other] و{ $count } حيًا آخر لم تبلِّغ أو هي جديدة.
+    }
 like-area_new = { $area } (جديد)
 like-area_before = { $area } (لم يبلِّغ في فترة الأساس)
 like-area_now = { $area } (لم يبلِّغ)

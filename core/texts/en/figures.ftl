@@ -103,6 +103,12 @@ like-reason = Like for like, without { $areas }. With all areas: { $raw }.
 like-shares = Changes of shares are like for like, without { $areas }.
 like-of = { $comparison }: { $reason }
 like-sells = { $area }, sales { $sales }
+like-new_since = { $area } is new since { $since }.
+like-silent_in = { $area } did not report: { $periods }.
+like-silent_more = { $count ->
+        [one] One more area was silent or is new.
+       *[other] { $count } more areas were silent or are new.
+    }
 like-area_new = { $area } (new)
 like-area_before = { $area } (did not report in the base)
 like-area_now = { $area } (did not report)

@@ -147,6 +147,20 @@ def test_short_and_empty_data_have_no_movers() -> None:
     assert found({("OLAYA", "A"): list(range(8))}, item=["NOTHING"]) == ()
 
 
+def test_areas_that_were_silent_are_named_with_their_periods_and_new_ones_apart() -> None:
+    shelf = {"OLAYA": [*[10.0] * 5, None, None, *[10.0] * 13], "BALAD": [*[None] * 8, *[5.0] * 12], "MALAZ": [7.0] * 20}
+    with market(of_areas(shelf)) as reader:
+        (series,) = trend.find(reader, TrendRule(described=1), {}).series
+        riyadh = trend.find(reader, TrendRule(described=1), {"region": ["RIYADH"]}).series[0]
+    assert series.movement is not None
+    assert riyadh.movement is not None
+    new, silent = series.movement.silent
+    assert (new.area, new.new_since, new.periods) == (("JEDDAH", "BALAD"), date(2024, 9, 1), ())
+    assert (silent.area, silent.new_since) == (("RIYADH", "OLAYA"), None)
+    assert silent.periods == (date(2024, 6, 1), date(2024, 7, 1))
+    assert riyadh.movement.silent == (silent,)
+
+
 def test_a_silent_area_is_nothing_odd_and_no_new_level() -> None:
     rng = np.random.default_rng(5)
     values = [float(value) for value in rng.normal(100, 2, 20).round(2)]

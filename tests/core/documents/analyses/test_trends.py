@@ -1,8 +1,10 @@
 """Trends in every outlet."""
 
 from dataclasses import replace
+from datetime import date
 
 from core.documents.analyses import likeness, trends
+from core.model.analyses.comparisons import Area, SilentArea
 from tests.builders.forecast_results import FIRST_POINT, MOVEMENT, MOVER, POINT, SERIES, TRENDS
 from tests.builders.market_figures import LEFT_OUT
 from tests.builders.outlets import ARABIC, ENGLISH, of_json, on_paper, on_terminal
@@ -157,6 +159,7 @@ def test_the_document_has_points_movements_and_breaks() -> None:
                     },
                     "seasonal": True,
                     "anomalies": ["2024-11-01"],
+                    "silent": [],
                     "levels": [{"since": "2024-03-01", "before": 12.5, "after": 15.0, "chance": 0.002}],
                 },
             }
@@ -215,3 +218,28 @@ def test_a_rise_has_its_plus_on_paper() -> None:
     point = replace(POINT, against_previous=replace(POINT.against_previous, percentage=12.34))
     row = trends.TrendRow(("PEPSI",), point)
     assert on_paper(trends.period_columns(("brand",)), row)[2] == "Change > +12.3 % [12.34]"
+
+
+def test_silent_areas_and_new_ones_stand_apart() -> None:
+    months = tuple(date(2024, month, 1) for month in range(1, 9))
+    areas = (
+        SilentArea(area=Area("JEDDAH", "BALAD"), periods=(), new_since=date(2024, 9, 1)),
+        SilentArea(area=Area("RIYADH", "OLAYA"), periods=months[:2], new_since=None),
+        SilentArea(area=Area("RIYADH", "MALAZ"), periods=months, new_since=None),
+        *(SilentArea(area=Area("DAMMAM", str(at)), periods=months[:1], new_since=None) for at in range(3)),
+    )
+    assert [plain(line) for line in likeness.silent(areas, ENGLISH)] == [
+        "JEDDAH / BALAD is new since Sep 2024.",
+        "RIYADH / OLAYA did not report: Jan 2024, Feb 2024.",
+        "RIYADH / MALAZ did not report: Jan 2024, Feb 2024, Mar 2024, Apr 2024, May 2024, Jun 2024, ….",
+        "DAMMAM / 0 did not report: Jan 2024.",
+        "2 more areas were silent or are new.",
+    ]
+    moved = replace(SERIES, movement=replace(MOVEMENT, silent=areas[:2]))
+    assert trends.movement_lines(moved, ENGLISH)[-2:] == likeness.silent(areas[:2], ENGLISH)
+    assert likeness.silent_as_json(areas[1]) == {
+        "region": "RIYADH",
+        "precision_area": "OLAYA",
+        "periods": ["2024-01-01", "2024-02-01"],
+        "new_since": None,
+    }

@@ -41,7 +41,8 @@ def advise(
         advice.append(replace(against, chance=None) if repeated else against)
     if score is None or score.coverage is None:
         return tuple(advice)
-    return tuple(replace(entry, coverage=score.coverage, tested=score.periods) for entry in advice)
+    tested = [replace(entry, coverage=score.coverage, tested=score.periods) for entry in advice]
+    return tuple(replace(entry, chance=None) if entry.is_little_tested else entry for entry in tested)
 
 
 def _advice(kind: AdviceKind, step: Step, base: float) -> Advice:

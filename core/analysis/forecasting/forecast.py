@@ -211,7 +211,7 @@ def _finished(
     """Return the forecast with its scenario, its advice and the notes on rules of the market in its history."""
     season = SEASONS[sales.grain]
     days = [start for start, _ in group.history]
-    last_year = [value for _, value in group.history[-season:]]
+    last_year = sales.panel.histories[row][-season:].tolist()  # completed, as models saw it
     notes = group.notes
     if sales.completed[row]:
         notes = (*notes, Note.COMPLETED)

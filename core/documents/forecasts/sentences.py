@@ -115,6 +115,7 @@ def advice_sentence(advice: Advice, unit: str, language: Language) -> str:
     }
     if advice.kind is AdviceKind.PEAK:
         shown["above"] = numbers.percentage(100 * (advice.value / advice.base - 1), language)
+    shown["tested"] = numbers.figure(advice.tested)
     if advice.kind is AdviceKind.STOCK:
         shown["held"] = _held(advice, language)
     if advice.kind is AdviceKind.TARGET:
@@ -124,7 +125,9 @@ def advice_sentence(advice: Advice, unit: str, language: Language) -> str:
 
 
 def _kind(advice: Advice) -> str:
-    """Return the text of an advice: that of a target is another one where the forecast repeats last year."""
+    """Return the text of an advice: another one where few periods were tested, or a target is last year repeated."""
+    if advice.is_little_tested and advice.kind is not AdviceKind.PEAK:
+        return f"{advice.kind}_untested"
     repeated = advice.kind is AdviceKind.TARGET and advice.chance is None
     return f"{advice.kind}_repeated" if repeated else advice.kind.value
 

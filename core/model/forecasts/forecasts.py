@@ -112,6 +112,9 @@ class ModelForecast:
     weight: float | None = None
 
 
+_FEWEST_TESTED = 5  # past periods
+
+
 class AdviceKind(StrEnum):
     """What a forecast can advise."""
 
@@ -127,7 +130,8 @@ class Advice:
     Of ``STOCK`` and ``PEAK`` the value is sales; ``base`` is the mean of the last year. Of ``TARGET`` the value is the
     sum ahead, ``base`` the target, and ``chance`` how probable it is to stay below it, 0 to 1. It is ``None`` where the
     target is the sales of a year ago and the forecast repeats them, which says nothing of a risk. ``coverage`` is how
-    many per cent of the ``tested`` past periods lay within such intervals; ``None`` where that was not measured.
+    many per cent of the ``tested`` past periods lay within such intervals; ``None`` where that was not measured. Where
+    these are few, no certainty and no risk is known.
     """
 
     kind: AdviceKind
@@ -139,6 +143,11 @@ class Advice:
     chance: float | None = None
     coverage: float | None = None
     tested: int = 0
+
+    @property
+    def is_little_tested(self) -> bool:
+        """Whether intervals were tested on so few past periods that nobody can say how often they hold."""
+        return self.coverage is not None and self.tested < _FEWEST_TESTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,3 +51,11 @@ def test_an_interval_stands_with_how_often_it_held() -> None:
     score = Score(wape=5.0, mase=1.0, rmsse=1.0, bias=0.0, coverage=66.7, width=20.0, periods=9)
     assert {(advice.coverage, advice.tested) for advice in advise(STEPS, [100.0] * 12, 12, None, score)} == {(66.7, 9)}
     assert {advice.coverage for advice in advise(STEPS, [100.0] * 12, 12, None, None)} == {None}
+
+
+@pytest.mark.parametrize(("periods", "is_known"), [(2, False), (4, False), (5, True)])
+def test_from_a_few_scored_periods_no_risk_is_known(periods: int, is_known: bool) -> None:
+    score = Score(wape=5.0, mase=1.0, rmsse=1.0, bias=0.0, coverage=100.0, width=20.0, periods=periods)
+    stock, *_, target = advise(STEPS, [100.0] * 12, 12, 500.0, score)
+    assert (target.chance is not None) is is_known
+    assert (stock.is_little_tested, target.is_little_tested) == (not is_known, not is_known)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from core.analysis.forecasting import forecast, question
 from core.analysis.forecasting.forecast import Setting
 from core.analysis.forecasting.pipeline import RunPlan
+from core.analysis.forecasting.sales import Completed
 from core.model.errors import Cancelled, UserError
 from core.model.exposure import Calendar, ExposureKind
 from core.model.forecasts.forecasts import AdviceKind, ForecastRule, GroupForecast, Note
@@ -153,6 +154,18 @@ def test_a_model_that_blows_up_is_left_out_and_said(monkeypatch: pytest.MonkeyPa
     assert "theta" not in [each.model for each in result.tried]
     assert result.ensemble is not None
     assert max(step.mean for step in result.ensemble.steps) < 200
+
+
+def test_a_scenario_and_last_year_count_what_silent_areas_are_taken_to_have_sold() -> None:
+    whole = dict(zip(months(24), seasonal(24), strict=True))
+    gone = months(24)[13]
+    history = Completed(whole, {**whole, gone: whole[gone] / 2})
+    rule = ForecastRule(growth=10.0)
+    result = forecast.forecast_series({(): history}, Grain.MONTH, 3, rule, QUICK, Unattended())[0]
+    assert dict(result.history)[gone] == whole[gone] / 2
+    assert [value for _, value in result.scenario] == pytest.approx([value * 1.1 for value in seasonal(24)[12:15]])
+    (target,) = [advice for advice in result.advice if advice.kind is AdviceKind.TARGET]
+    assert target.base == pytest.approx(sum(seasonal(24)[12:15]))
 
 
 def test_a_scenario_is_a_persons_own_assumption_on_the_last_season() -> None:

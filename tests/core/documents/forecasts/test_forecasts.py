@@ -226,7 +226,7 @@ def test_the_document_has_each_model_under_its_name() -> None:
                 "coverage80": None,
                 "tested_periods": 0,
                 "sentence": (
-                    "For 2025-08-01, have 1,322 cases at hand: that suffices with 90 % certainty. Expected "
+                    "For 2025-08-01, stock for sales of 1,322 cases: that suffices with 90 % certainty. Expected "
                     "are 1,211; 80 % lies between 1,101 and 1,322. "
                     "How many past periods lay within such intervals was not measured here."
                 ),
@@ -239,7 +239,7 @@ def test_the_document_has_each_model_under_its_name() -> None:
             ("RIYADH: 1,315 in the period from 2025-09-01, with 80 % certainty between 1,205 and 1,426 cases"),
             "Theta was off by 14.5\u00a0% over 9 past periods; repeating the past by 21.2\u00a0%",
             (
-                "For 2025-08-01, have 1,322 cases at hand: that suffices with 90 % certainty. Expected "
+                "For 2025-08-01, stock for sales of 1,322 cases: that suffices with 90 % certainty. Expected "
                 "are 1,211; 80 % lies between 1,101 and 1,322. "
                 "How many past periods lay within such intervals was not measured here."
             ),
@@ -312,3 +312,15 @@ def test_how_often_intervals_held_is_a_number() -> None:
     assert "In the past 78\u00a0% of 9 periods lay within such intervals." in sentences.advice_sentence(
         measured, "cases", ENGLISH
     )
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_forecast_that_was_scored_on_few_periods_promises_no_certainty(language: Language) -> None:
+    (own,) = FORECAST.advice
+    for kind in (AdviceKind.STOCK, AdviceKind.TARGET):
+        advice = replace(own, kind=kind, coverage=100.0, tested=2, chance=None)
+        sentence = sentences.advice_sentence(advice, "cases", language)
+        assert "%" not in sentence
+        assert "2" in sentence
+        (brief,) = sentences.advice_in_brief(replace(FORECAST, advice=(advice,)), language)
+        assert "%" not in brief

@@ -46,7 +46,8 @@ def stopped(histories: Histories, rule: ZeroRule) -> tuple[Ints, Floats]:
 def sizes(histories: Histories, rows: Ints, rule: ZeroRule, season: int, context: JobContext) -> Iterator[Missing]:
     """Yield what each of ``rows`` should have sold since it stopped, by how long ago that was.
 
-    Left out are rows that were on the shelf for fewer than six periods before. Raises ``Cancelled``.
+    Left out are rows that were on the shelf for fewer than six periods before, or since a hole in what was delivered.
+    Raises ``Cancelled``.
     """
     values = histories.values
     index = season_of_all(values, season)
@@ -56,7 +57,10 @@ def sizes(histories: Histories, rows: Ints, rule: ZeroRule, season: int, context
         known = ~np.isnan(history).all(axis=1)
         if known.any():
             every = continue_every(history[known], season, periods, context, index, trends=False)
-            yield Missing(periods, here[known], every.ahead)
+            # A hole that was not delivered leaves too few periods after it: such a row has no size.
+            sized = np.isfinite(every.ahead).all(axis=1)
+            if sized.any():
+                yield Missing(periods, here[known][sized], every.ahead[sized])
 
 
 def _run_is(values: Floats, periods: int) -> Marks:

@@ -35,6 +35,13 @@ def test_what_stopped_a_period_or_two_ago_is_out_of_stock_and_what_stopped_longe
     assert np.allclose(np.concatenate([size.expected.ravel() for size in sizes]), 20, atol=1)
 
 
+def test_a_row_with_a_hole_in_what_was_delivered_has_a_size_or_none_and_never_an_unknown_one() -> None:
+    holed = [24.0, 60.0, 12.0, 12.0, 15.0, 24.0, 24.0, 24.0, 24.0, None, 24.0, 24.0, 0.0]
+    _, sizes = look(holed, [*STEADY, 0])
+    assert sum(len(size.rows) for size in sizes) >= 1
+    assert all(np.isfinite(size.expected).all() for size in sizes)
+
+
 def test_what_sells_now_and_then_and_what_never_sold_are_not_out_of_stock() -> None:
     now_and_then = [0, 5, 6, 0, 0, 5, 0, 6, 5, 0, 0, 5, 6, 0]
     assert look([*STEADY, 20, 20], now_and_then, [0] * 14)[0] == []

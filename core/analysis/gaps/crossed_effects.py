@@ -15,11 +15,13 @@ from core.model.arrays import Floats, Ints, Marks
 _ROUNDS = 20
 _SWEEPS = 6
 _SETTLED = 0.9  # of the standard deviation before
-_NEAR = 1e-2  # effects that move by less are fitted
+_NEAR_VALUES, _NEAR_ODDS = 5e-3, 2e-2  # effects that move by less are fitted
 _STEP = 2.0  # a larger one would overshoot
 _LEAST_SPREAD = 1e-3
 _TYPICAL = 1.345  # residuals beyond so many standard deviations count as if they were there (Huber, 1964)
 _MOST_OWN = 0.9
+_LEAST_WEIGHT = 1e-9
+_UNSEEN = 0.1
 
 # From predictions to the residual of each observation and its weight.
 _Score = Callable[[Floats], tuple[Floats, Floats]]
@@ -61,13 +63,13 @@ def of_marks(marks: Marks, margins: Sequence[Margin]) -> Effects:
         return marks - probability, probability * (1 - probability)
 
     level = float(np.log(mean / (1 - mean)))
-    return _fit(score, _nothing(level, len(marks), margins), margins)
+    return _fit(score, _nothing(level, len(marks), margins), margins, _NEAR_ODDS)
 
 
 def of_values(values: Floats, margins: Sequence[Margin]) -> tuple[Effects, float]:
     """Return the effects on ``values``, few of them outlying, and the standard deviation of what they leave."""
     effects = _nothing(float(np.median(values)), len(values), margins)
-    spread = _spread(values - effects.without)
+    spread = max(float(np.std(values)), _LEAST_SPREAD)
     for _ in range(_SWEEPS):
 
         def score(expected: Floats, spread: float = spread) -> tuple[Floats, Floats]:
@@ -75,7 +77,7 @@ def of_values(values: Floats, margins: Sequence[Margin]) -> tuple[Effects, float
             weight = _TYPICAL / (spread * np.maximum(np.abs(residual), _TYPICAL * spread))
             return weight * residual, weight
 
-        effects = _fit(score, effects, margins)
+        effects = _fit(score, effects, margins, _NEAR_VALUES)
         before, spread = spread, _spread(values - effects.without)
         if spread > _SETTLED * before:
             break
@@ -99,8 +101,8 @@ def _nothing(level: float, count: int, margins: Sequence[Margin]) -> Effects:
     return Effects(level, tuple(np.zeros(margin.groups) for margin in margins), spreads, np.full(count, level))
 
 
-def _fit(score: _Score, start: Effects, margins: Sequence[Margin]) -> Effects:
-    """Return the effects by Newton steps on one margin at a time, from ``start`` on."""
+def _fit(score: _Score, start: Effects, margins: Sequence[Margin], near: float) -> Effects:
+    """Return the effects by Newton steps on one margin at a time, from ``start`` on until they are ``near``."""
     level, parts, spreads = start.level, [part.copy() for part in start.parts], list(start.spreads)
     known = [np.bincount(margin.code, minlength=margin.groups) > 0 for margin in margins]
     expected = start.at([margin.code for margin in margins])
@@ -111,19 +113,22 @@ def _fit(score: _Score, start: Effects, margins: Sequence[Margin]) -> Effects:
             held = np.bincount(margin.code, weight, margin.groups) + 1 / spreads[at]
             excess = np.bincount(margin.code, residual, margin.groups) - parts[at] / spreads[at]
             step = np.clip(excess / held, -_STEP, _STEP)
+            largest = float(np.abs(step).max(initial=0.0))
             parts[at] += step
             expected += step[margin.code]
-            residual, weight = score(expected)
+            if largest >= _UNSEEN * near:  # less changes nothing that the next margin would see
+                residual, weight = score(expected)
             spreads[at] = max(float((parts[at] ** 2 + 1 / held)[known[at]].mean()), _LEAST_SPREAD)
-            moved = max(moved, float(np.abs(step).max(initial=0.0)))
+            moved = max(moved, largest)
         shift = float(residual.sum() / max(weight.sum(), _LEAST_SPREAD))
         level += shift
         expected += shift
         residual, weight = score(expected)
-        if moved < _NEAR:
+        if moved < near:
             break
     own = np.zeros(len(expected))
     for margin, spread in zip(margins, spreads, strict=True):
         own += (1 / (np.bincount(margin.code, weight, margin.groups) + 1 / spread))[margin.code]
-    without = expected - own * residual / (1 - np.minimum(own * weight, _MOST_OWN))
+    lever = np.minimum(own * weight, _MOST_OWN)
+    without = expected - lever / (1 - lever) * residual / np.maximum(weight, _LEAST_WEIGHT)
     return Effects(level, tuple(parts), tuple(spreads), without)

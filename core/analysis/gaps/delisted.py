@@ -40,7 +40,9 @@ def find(histories: Histories, kinds: Kinds, rule: PointGapRule) -> Delisted:
     gone = kinds.kind[rows] == _DELISTED
     since, length = gone.argmax(axis=1), np.count_nonzero(gone, axis=1)
     ended = _ended(kinds.kind == _INTERRUPTED, histories.values > 0, rule)
-    chance = returns.chances(ended, length)[length]
+    # A pause of what sells now and then is no gap, however probably it ends.
+    event = kinds.confidence[rows, last[rows]]
+    chance = event * returns.chances(ended, length, rule.own)[length]
     return Delisted(rows, since, chance, own_sales(histories, rows, rule))
 
 

@@ -11,44 +11,67 @@ import numpy as np
 from core.analysis.gaps.crossed_effects import logistic
 from core.model.arrays import Floats, Marks
 
-_RATES = np.geomspace(0.001, 0.5, 32)
+_RATES = np.geomspace(0.002, 0.5, 20)
 _BORNE_OUT = 1.645**2 / 2  # of log-likelihood: less is refuted, one in twenty by mistake
-_BINS = 200
+_BINS = 100
 _ROUNDS = 20
 _TRUST = 1.0  # precision of the prior: the predictions are right as they are
 _STEP = 1.0
 _NEAR = 1e-9
+_SETTLED = 1e-4
+
+_Bins = tuple[Floats, Floats, Floats]
 
 
-def chances(predictors: Floats, marks: Marks, given: Floats | None = None) -> tuple[Floats, Floats]:
-    """Return, for each pair, the chance that it is a lapse if it is missing, and that it is listed: 0 to 1.
+def chances(odds: Floats, marks: Marks, given: Floats | None = None) -> Floats:
+    """Return, for each pair, the chance that it is a lapse if it is missing: 0 to 1.
 
-    ``marks`` say which are listed; the columns of ``predictors`` speak for that. Where rates are ``given``, the rate of
+    ``marks`` say which are listed, the log-odds ``odds`` how probably each is. Where rates are ``given``, the rate of
     lapses is any of them, each by how well it fits. Where all pairs are listed, or none is, nothing says what a lapse
     is, and the chance is 0.
     """
     if not len(marks) or marks.all() or not marks.any():
-        return np.zeros(len(marks)), marks.astype(np.float64)
+        return np.zeros(len(marks))
+    bins = _binned(odds, marks)
+    if given is None:
+        given, weight = np.array([_largest_rate(bins)]), np.ones(1)
+    else:
+        fits = np.array([_curve(bins, rate)[1] for rate in given.tolist()])
+        weight = np.exp(fits - fits.max())
+    wanted = np.array([_curve(bins, rate)[0] for rate in given.tolist()])
+    lapsed = given[:, None] * wanted
+    chance = weight @ (lapsed / (1 - wanted + lapsed)) / weight.sum()
+    result: Floats = np.interp(odds, bins[0], chance)
+    return result
+
+
+def combined(predictors: Floats, marks: Marks) -> Floats:
+    """Return the log-odds that the columns of ``predictors`` together make; some pairs must be marked, some not."""
     design = np.column_stack([np.ones(len(marks)), predictors])
     odds: Floats = design @ _fit(design, marks.astype(np.float64), np.ones(len(marks)), 0.0)
-    middle, listed, total = _binned(odds, marks)
-    binned = np.column_stack([np.ones(len(middle)), middle])
-    rates = _RATES if given is None else given
-    chance, fit = np.zeros((len(rates), len(middle))), np.zeros(len(rates))
-    for at, rate in enumerate(rates.tolist()):
-        wanted = logistic(binned @ _fit(binned, listed, total, rate))
-        probability = np.clip((1 - rate) * wanted, _NEAR, 1 - _NEAR)
-        chance[at] = rate * wanted / (1 - probability)
-        fit[at] = (listed * np.log(probability) + (total - listed) * np.log1p(-probability)).sum()
-    if given is None:
-        weight = np.zeros(len(rates))
-        weight[np.flatnonzero(fit >= fit.max() - _BORNE_OUT)[-1]] = 1.0
-    else:
-        weight = np.exp(fit - fit.max())
-    return np.interp(odds, middle, weight @ chance / weight.sum()), logistic(odds)
+    return odds
 
 
-def _binned(odds: Floats, marks: Marks) -> tuple[Floats, Floats, Floats]:
+def _largest_rate(bins: _Bins) -> float:
+    """Return the largest rate of lapses that the data do not refute, between two of ``_RATES``."""
+    fits = np.array([_curve(bins, rate)[1] for rate in _RATES.tolist()])
+    short = fits.max() - fits - _BORNE_OUT
+    last = int(np.flatnonzero(short <= 0)[-1])
+    if last + 1 == len(_RATES):
+        return float(_RATES[-1])
+    return float(np.interp(0.0, short[last : last + 2], _RATES[last : last + 2]))
+
+
+def _curve(bins: _Bins, rate: float) -> tuple[Floats, float]:
+    """Return how probably the pairs of each bin are wanted if so many lapse, and the log-likelihood."""
+    middle, listed, total = bins
+    design = np.column_stack([np.ones(len(middle)), middle])
+    wanted = logistic(design @ _fit(design, listed, total, rate))
+    probability = np.clip((1 - rate) * wanted, _NEAR, 1 - _NEAR)
+    return wanted, float((listed * np.log(probability) + (total - listed) * np.log1p(-probability)).sum())
+
+
+def _binned(odds: Floats, marks: Marks) -> _Bins:
     """Return the mean odds of each bin that has pairs, how many of those are marked, and how many there are."""
     edges = np.linspace(odds.min(), odds.max(), _BINS + 1)
     place = np.clip(np.digitize(odds, edges) - 1, 0, _BINS - 1)
@@ -73,6 +96,6 @@ def _fit(design: Floats, listed: Floats, total: Floats, rate: float) -> Floats:
         curvature = (design * weight[:, None]).T @ design + _TRUST * np.eye(len(trust))
         step = np.linalg.solve(curvature, design.T @ force - _TRUST * (trust - prior))
         trust = trust + np.clip(step, -_STEP, _STEP)
-        if np.abs(step).max() < 1e-6:
+        if np.abs(step).max() < _SETTLED:
             break
     return trust

@@ -3,7 +3,7 @@
 import numpy as np
 
 from core.analysis.gaps import lapses
-from core.analysis.gaps.crossed_effects import of_marks
+from core.analysis.gaps.crossed_effects import logistic, of_marks
 from core.analysis.gaps.peers import Circles, Peers
 from core.analysis.histories import Histories
 from core.model.analyses.point_gaps import PointGapRule
@@ -27,8 +27,8 @@ def never_listed(histories: Histories, around: Circles, peers: Peers, rule: Poin
     if marks.all() or not marks.any():
         return np.zeros(0, np.int64), np.zeros(0)
     effects = of_marks(marks, around.margins(histories.point[rows], histories.item[rows]))
-    predictors = np.column_stack([effects.without, np.log(expected[rows])])
-    chance, _ = lapses.chances(predictors, marks)
+    odds = lapses.combined(np.column_stack([effects.without, np.log(expected[rows])]), marks)
+    chance = lapses.chances(odds, marks)
     return rows[~marks], chance[~marks]
 
 
@@ -40,8 +40,7 @@ def voids(histories: Histories, around: Circles, peers: Peers, rule: PointGapRul
     marks = carried[point, item]
     if marks.all() or not marks.any():
         return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
-    effects = of_marks(marks, around.margins(point, item)[:4])
-    predictors = np.column_stack([effects.without, np.log(peers.expected[point, item])])
-    chance, likely = lapses.chances(predictors, marks, _OMITTED)
-    missing = ~marks & (likely >= rule.listed)
+    odds = of_marks(marks, around.margins(point, item)[:4]).without
+    chance = lapses.chances(odds, marks, _OMITTED)
+    missing = ~marks & (logistic(odds) >= rule.listed)
     return point[missing], item[missing], chance[missing]

@@ -65,10 +65,6 @@ class Peers:
     selling: Ints
     anywhere: Ints
 
-    def share(self, point: int, item: int) -> float:
-        """Return what the item would sell as a part of the point's category sales; 0 where it sells nothing."""
-        return float(self.expected[point, item] / self.size[point]) if self.size[point] > 0 else 0.0
-
 
 def circles(histories: Histories) -> Circles:
     """Return the circles of peers of ``histories``."""

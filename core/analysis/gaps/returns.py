@@ -7,8 +7,8 @@ from core.model.arrays import Floats, Ints
 _DOUBT = (1, 10)  # returns and periods of silence that are taken to have been seen: a small market knows little
 
 
-def chances(ended: Ints, lasting: Ints) -> Floats:
-    """Return the chance of a return by the periods gone, from 0 to the longest of ``lasting``.
+def chances(ended: Ints, lasting: Ints, ahead: int) -> Floats:
+    """Return the chance of a return within ``ahead`` periods by the periods gone, from 0 to the longest of all.
 
     ``ended`` are the lengths of silences after which the item sold again, ``lasting`` those of silences to the end of
     the data. The rate of returns after each length counts those that were observed for longer (Kaplan and Meier,
@@ -24,5 +24,7 @@ def chances(ended: Ints, lasting: Ints) -> Floats:
     before = (int(back.sum()) + _DOUBT[0]) / (int(lived.sum()) + _DOUBT[1])
     for length in range(shortest, longest + 1):
         before = rate[length] = (back[length] + before) / (lived[length] + 1)
-    never = np.cumprod((1 - rate)[::-1])[::-1]
-    return np.asarray(1 - never, np.float64)
+    # Beyond the longest silence the last rate goes on.
+    stays = np.r_[0.0, np.cumsum(np.log1p(-np.pad(rate, (0, ahead), mode="edge")))]
+    chance: Floats = np.minimum.accumulate(-np.expm1(stays[ahead:-1] - stays[: -ahead - 1]))
+    return chance

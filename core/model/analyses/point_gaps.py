@@ -24,9 +24,9 @@ class PointGapRule:
     """What counts as a gap at a point, and what of its potential may be won.
 
     ``recent`` periods say what is sold now, ``alive`` of them whether an item still sells, ``own`` what a delisted one
-    sold before. What a point never sold counts where ``fewest_peers`` points of the country sell it; a void besides
-    where points like it would list it with a probability of ``listed``. A delisting older
-    than ``plan_days`` stays a gap, but is no visit of the week.
+    sold before, and within how many it may come back. What a point never sold counts where ``fewest_peers`` points of
+    the country sell it; a void besides where points like it would list it with a probability of ``listed``. A
+    delisting older than ``plan_days`` stays a gap, but is no visit of the week.
     """
 
     realisation: tuple[float, float, float] = (0.25, 0.5, 1.0)

@@ -15,7 +15,7 @@ def test_the_chance_is_that_of_a_lapse_among_what_is_missing(rate: float) -> Non
     odds = 2 + 3 * RANDOM.normal(size=COUNT)
     wanted = RANDOM.random(COUNT) < logistic(odds)
     lapsed = wanted & (RANDOM.random(COUNT) < rate)
-    chance, _ = lapses.chances(odds[:, None], wanted & ~lapsed)
+    chance = lapses.chances(odds, wanted & ~lapsed)
     missing = ~wanted | lapsed
     tenth = (10 * chance[missing]).astype(int)
     for at in np.unique(tenth):
@@ -28,20 +28,19 @@ def test_the_chance_is_that_of_a_lapse_among_what_is_missing(rate: float) -> Non
 def test_given_rates_bound_the_chance() -> None:
     odds = 2 * RANDOM.normal(size=COUNT)
     marks = RANDOM.random(COUNT) < logistic(odds)
-    rare, _ = lapses.chances(odds[:, None], marks, np.array([0.001]))
-    often, _ = lapses.chances(odds[:, None], marks, np.array([0.05]))
+    rare = lapses.chances(odds, marks, np.array([0.001]))
+    often = lapses.chances(odds, marks, np.array([0.05]))
     assert (rare < often).all()
     assert rare[~marks].sum() == pytest.approx(0.001 * marks.sum(), rel=0.2)
 
 
-def test_how_probable_a_listing_is_comes_with_it() -> None:
-    odds = RANDOM.normal(size=COUNT)
-    _, listed = lapses.chances(odds[:, None], RANDOM.random(COUNT) < logistic(odds))
-    assert listed == pytest.approx(logistic(odds), abs=0.05)
+def test_predictors_combine_to_the_odds_that_they_make() -> None:
+    left, right = RANDOM.normal(size=(2, COUNT))
+    odds = 0.5 + 0.8 * left - 1.2 * right
+    predicted = lapses.combined(np.column_stack([left, right]), RANDOM.random(COUNT) < logistic(odds))
+    assert predicted == pytest.approx(odds, abs=0.3)
 
 
 @pytest.mark.parametrize("marks", [[], [True, True, True], [False, False, False]])
 def test_where_all_is_listed_or_nothing_no_chance_is_known(marks: list[bool]) -> None:
-    chance, listed = lapses.chances(np.zeros((len(marks), 1)), np.array(marks, np.bool_))
-    assert chance.tolist() == [0.0] * len(marks)
-    assert listed.tolist() == [float(mark) for mark in marks]
+    assert lapses.chances(np.zeros(len(marks)), np.array(marks, np.bool_)).tolist() == [0.0] * len(marks)

@@ -98,7 +98,6 @@ def test_points_that_have_no_figure_yet_have_no_size_and_expect_nothing() -> Non
     found = peers(histories((0, 0, [10.0] * 3), (0, 1, [30.0] * 3), regions=["R", "R", "J"]))
     assert found.size.tolist() == [40.0, 0.0, 0.0]
     assert found.expected[1:].tolist() == [[0.0, 0.0], [0.0, 0.0]]
-    assert found.share(1, 0) == 0.0
     assert found.selling.tolist() == [[1, 1], [1, 1], [0, 0]]
 
 

@@ -19,8 +19,9 @@ from core.sampling.population import Population
 from core.warehouse.engine import Warehouse
 from tests.bench.shelf import stock
 from tests.market import lapses
+from tests.market.figures import zero_chances
 from tests.market.files import stocked
-from tests.market.market import make_market
+from tests.market.market import Market, make_market
 from tests.market.plan import Happenings
 from tests.market.plan import Plan as MarketPlan
 
@@ -28,11 +29,17 @@ Key = tuple[str, str, str]  # precision area, market, item
 _BINS = 20
 _RECENT = 12
 BREADTH, UNSTEADY = 3.0, 3.0
+LATER = 6  # months after the present that say what came back
+SHORT = 2  # months: what is gone for longer is delisted
+_KEY = ((PLACE_LEVELS, "precision_area"), (PLACE_LEVELS, "market"), (PRODUCT_LEVELS, "item"))
 
 
 @dataclass(frozen=True)
 class Missing:
-    """One item that a point should sell: its kind, how much it is so (0 to 1), and its sales in a period."""
+    """One item that a point should sell: its kind, how much it is so (0 to 1), and its sales in a period.
+
+    ``back`` is whether it sells there again by itself; only of a delisted item is that what it is worth.
+    """
 
     kind: str
     wanted: float
@@ -47,10 +54,14 @@ class Missing:
 
 @dataclass(frozen=True)
 class Truth:
-    """What is missing, by item in a point; everything else that is listed is false. ``means`` are those of items."""
+    """What is missing, by item in a point; everything else that is listed is false.
+
+    ``means`` are those of items; ``returned`` sell again within the months that follow.
+    """
 
     missing: dict[Key, Missing]
     means: dict[str, float]
+    returned: frozenset[Key] = frozenset()
 
 
 def sampled(seed: int, years: int, rows: int) -> tuple[Warehouse, Truth]:
@@ -134,36 +145,65 @@ def second(seed: int, years: int, rows: int, spell: float = 0.3) -> tuple[Wareho
     With long ``spell``s what lapses leaves the trace of what pauses: nothing can distinguish them.
     """
     happenings = Happenings(promotions=6, shifts=4, silences=2, late_areas=1, lapses=1.0)
-    made = make_market(
-        MarketPlan(
-            seed=seed,
-            rows=rows,
-            months=12 * years,
-            breadth=BREADTH,
-            spell=spell,
-            unsteady=UNSTEADY,
-            happenings=happenings,
-        )
+    months = 12 * years
+    plan = MarketPlan(
+        seed=seed,
+        rows=rows,
+        months=months + LATER,
+        later=LATER,
+        breadth=BREADTH,
+        spell=spell,
+        unsteady=UNSTEADY,
+        happenings=happenings,
     )
+    made = make_market(plan)
+    now = made.through(months)
+    missing = {**_pauses(made, months), **_lapses(made, months)}
+    return stocked(now), Truth(missing, _means(now.values, made.shelves.names("item")), _returned(made, months))
+
+
+def _where(made: Market, point: int, item: int) -> Key:
+    place, product = made.shelves.points[point], made.shelves.items[item]
+    area, market, name = (levels.index(level) for levels, level in _KEY)
+    return place[area], place[market], product[name]
+
+
+def _lapses(made: Market, months: int) -> dict[Key, Missing]:
+    """Return what lapses at present."""
     lost = made.lost
-    area, market = (PLACE_LEVELS.index(level) for level in ("precision_area", "market"))
-    name = PRODUCT_LEVELS.index("item")
-    missing: dict[Key, Missing] = {}
-    kinds = {lapses.AWAY: "delisted"}
-    months = made.values.shape[1]
+    missing = {}
     for kind, item, point, first, end, sales in zip(
         lost.kind.tolist(), lost.item, lost.point, lost.first.tolist(), lost.end.tolist(), lost.sales, strict=True
     ):
         if end < months:
             continue
-        name_of_kind = "out_of_stock_open" if first > 0 and months - first < 3 else kinds.get(kind, kind)
-        place = made.shelves.points[point]
-        recent = sales[max(first, months - _RECENT) :]
-        back = 0.0 if kind == lapses.DELISTED else 1.0
-        missing[place[area], place[market], made.shelves.items[item][name]] = Missing(
-            name_of_kind, 1.0, float(recent.mean()), back
+        short = first > 0 and months - first <= SHORT
+        name = "out_of_stock_open" if short else {lapses.AWAY: "delisted"}.get(kind, kind)
+        back = 0.0 if kind == lapses.DELISTED else float(kind != lapses.AWAY or end <= months + LATER)
+        missing[_where(made, point, item)] = Missing(
+            name, 1.0, float(sales[max(first, months - _RECENT) : months].mean()), back
         )
-    return stocked(made), Truth(missing, _means(made.values, made.shelves.names("item")))
+    return missing
+
+
+def _pauses(made: Market, months: int) -> dict[Key, Missing]:
+    """Return the rows that sell steadily, are silent at present, and were not planted; what follows is the truth."""
+    sold = made.values[:, :months] > 0
+    gone = np.where(sold.any(axis=1), sold[:, ::-1].argmax(axis=1), 0)
+    steady = zero_chances(made.plan, made.shelves) <= lapses.STEADY
+    missing = {}
+    for row in np.flatnonzero((gone > 0) & steady).tolist():
+        later = made.values[row, months:]
+        name = "out_of_stock_open" if gone[row] <= SHORT else "delisted"
+        missing[_where(made, made.shelves.point[row], made.shelves.item[row])] = Missing(
+            name, 1.0, float(later.mean()), float((later > 0).any())
+        )
+    return missing
+
+
+def _returned(made: Market, months: int) -> frozenset[Key]:
+    rows = np.flatnonzero((made.values[:, months:] > 0).any(axis=1)).tolist()
+    return frozenset(_where(made, made.shelves.point[row], made.shelves.item[row]) for row in rows)
 
 
 MAKERS = {"sample": sampled, "second market": second}

@@ -41,16 +41,16 @@ class Scores:
         by_value = sorted(gaps, key=lambda gap: -gap.confidence * gap.potential)
         found = [truth.missing.get(_key(gap), _NONE) for gap in by_value]
         best = sum(sorted((own.worth for own in truth.missing.values()), reverse=True)[:MANY])
-        self.ratios["first 20 worthy"].append(_mean(own.wanted for own in found[:FIRST]))
+        self.ratios["first 20 worthy"].append(_mean(own.wanted > 0 for own in found[:FIRST]))
         self.ratios["value of the first 100"].append(sum(own.worth for own in found[:MANY]) / best)
         naive = sorted(gaps, key=lambda gap: -truth.means.get(str(gap.item), 0.0))
         naive_found = [truth.missing.get(_key(gap), _NONE) for gap in naive]
-        self.ratios["naive: first 20 worthy"].append(_mean(own.wanted for own in naive_found[:FIRST]))
+        self.ratios["naive: first 20 worthy"].append(_mean(own.wanted > 0 for own in naive_found[:FIRST]))
         self.ratios["naive: value of the first 100"].append(sum(own.worth for own in naive_found[:MANY]) / best)
         for kind in KINDS:
             of_kind = [own for gap, own in zip(by_value, found, strict=True) if gap.kind == kind]
             if of_kind:
-                self.ratios[f"first 20 of {kind}"].append(_mean(own.wanted for own in of_kind[:FIRST]))
+                self.ratios[f"first 20 of {kind}"].append(_mean(own.wanted > 0 for own in of_kind[:FIRST]))
         keys = {_key(gap) for gap in gaps}
         for key, own in truth.missing.items():
             self.listed[own.kind][0] += key in keys
@@ -61,8 +61,8 @@ class Scores:
             if own.kind == gap.kind:
                 self.sums[gap.kind][2] += own.wanted * gap.potential
                 self.sums[gap.kind][3] += own.wanted * own.sales
-            back = own.back if gap.kind == "delisted" else 1.0
-            self.chances[gap.kind].append((gap.confidence, own.wanted * back))
+            true = float(_key(gap) in truth.returned) if gap.kind == "delisted" else own.wanted
+            self.chances[gap.kind].append((gap.confidence, true))
 
     @property
     def summary(self) -> dict[str, Any]:

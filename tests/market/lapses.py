@@ -22,7 +22,7 @@ VOID, NEVER_LISTED, DELISTED, AWAY, OUT_OF_STOCK = "void", "never_listed", "deli
 PARTS = {VOID: 0.010, NEVER_LISTED: 0.030, DELISTED: 0.030, AWAY: 0.020, OUT_OF_STOCK: 0.015}
 UNWANTED = 0.06
 _SELLS = 0.5  # rows that would be zero in more of their months than that are not looked for
-_STEADY = 0.15  # what lapses after sales is noticed where rows sell steadily
+STEADY = 0.15  # what lapses after sales is noticed where rows sell steadily
 _CARRIED = 0.5  # a void is missed where so many points of the region carry the item
 _AWAY = (3, 8)  # months
 _SOLD_BEFORE = 6
@@ -51,7 +51,7 @@ def draw(plan: Plan, shelves: Shelves) -> Lapses:
     rows = len(shelves.item)
     kind = np.full(rows, "", "U12")
     first, end = np.zeros(rows, np.int64), np.zeros(rows, np.int64)
-    if not plan.happenings.lapses or plan.months < _SOLD_BEFORE + _AWAY[1] + 2:
+    if not plan.happenings.lapses or plan.present < _SOLD_BEFORE + _AWAY[1] + 2:
         return Lapses(kind, first, end, np.zeros(0, np.int64))
     random = plan.random("lapses")
     zero, carried = zero_chances(plan, shelves), _carried(shelves)
@@ -59,12 +59,12 @@ def draw(plan: Plan, shelves: Shelves) -> Lapses:
     for name, part in PARTS.items():
         count = round(plan.happenings.lapses * part * rows)
         wanted = (
-            carried[able] >= _CARRIED if name == VOID else zero[able] <= (_SELLS if name == NEVER_LISTED else _STEADY)
+            carried[able] >= _CARRIED if name == VOID else zero[able] <= (_SELLS if name == NEVER_LISTED else STEADY)
         )
         own = able[wanted][:count]
         able = able[~np.isin(able, own)]
         kind[own] = name
-        first[own], end[own] = _when(name, len(own), plan.months, random)
+        first[own], end[own] = _when(name, len(own), plan, random)
     weak = np.argsort(shelves.weights * np.exp(random.normal(size=rows)))
     weak = weak[(kind[weak] == "") & ~np.isin(weak, largest_rows(shelves))]
     return Lapses(kind, first, end, weak[: round(plan.happenings.lapses * UNWANTED * rows)])
@@ -78,16 +78,16 @@ def _carried(shelves: Shelves) -> Floats:
     return result
 
 
-def _when(name: str, count: int, months: int, random: np.random.Generator) -> tuple[Numbers, Numbers]:
-    """Return the first month of each lapse and the first after it."""
-    always = np.full(count, months)
+def _when(name: str, count: int, plan: Plan, random: np.random.Generator) -> tuple[Numbers, Numbers]:
+    """Return the first month of each lapse and the first after it; what ends after the present comes back."""
+    present, always = plan.present, np.full(count, plan.months)
     if name in (VOID, NEVER_LISTED):
         return np.zeros(count, np.int64), always
     if name == OUT_OF_STOCK:
-        return months - random.integers(1, 3, count), always
+        return present - random.integers(1, 3, count), np.full(count, present)
     if name == DELISTED:
-        return random.integers(_SOLD_BEFORE, months - 2, count), always
-    first = random.integers(_SOLD_BEFORE, months - 3, count)
+        return random.integers(_SOLD_BEFORE, present - 2, count), always
+    first = random.integers(_SOLD_BEFORE, present - 3, count)
     return first, first + random.integers(*_AWAY, count)
 
 

@@ -54,6 +54,7 @@ class Plan:
     which items stand where: broad points carry what narrow ones do and more (as audits find: Reibstein and Farris,
     1995); chance alone decides where it is 0. ``spell`` is the autocorrelation of what decides between a zero and a
     sale, ``unsteady`` how far small rows are rather zero than large ones (logits per standard deviation of their size).
+    ``later`` are the last months of the figures, in which what was away comes back; the lapses are of the time before.
 
     The same plan gives the same market. What is drawn for one matter is drawn apart from the others: other happenings
     leave the noise as it is, and more months leave the first ones.
@@ -70,6 +71,7 @@ class Plan:
     breadth: float = 0.0
     spell: float = 0.8
     unsteady: float = 0.6
+    later: int = 0
     happenings: Happenings = LIVELY
 
     def __post_init__(self) -> None:
@@ -82,6 +84,11 @@ class Plan:
     def length(self) -> int:
         """The months of the truth: those of the figures and those ahead."""
         return self.months + self.ahead
+
+    @property
+    def present(self) -> int:
+        """The months of figures up to the present of the lapses."""
+        return self.months - self.later
 
     def random(self, matter: str) -> np.random.Generator:
         """Return the random numbers of one matter, always from their beginning."""

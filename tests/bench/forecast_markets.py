@@ -1,7 +1,8 @@
 """Score the forecasts of the next quarter by the truth of markets that nothing was made for.
 
-Markets of the second generator with 13 to 36 months of figures: total, regions and brands, as the operation shows them,
-beside the same months of the last year, and those times the growth of the last months. Errors are against the sales
+Markets of the second generator with 13 to 36 months of figures: total, regions, brands and brands in regions, as the
+operation shows them, beside the same months of the last year, and those times the growth of the last months. Brands
+whose share was shifted in some region within the last 18 months are counted apart as well. Errors are against the sales
 without noise, which no luck of a month is in; intervals are counted against those as well, and against sales with
 noise, which is what an interval promises to cover.
 """
@@ -12,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +33,17 @@ from tests.market.market import Market, make_market
 from tests.market.plan import Plan
 
 FOLDER = Path("build/bench")
-LEVELS: dict[str, tuple[str, ...]] = {"total": (), "regions": ("region",), "brands": ("brand",)}
+LEVELS: dict[str, tuple[str, ...]] = {
+    "total": (),
+    "regions": ("region",),
+    "brands": ("brand",),
+    "brands in regions": ("region", "brand"),
+}
+LATELY = 18  # months
 AHEAD = 3
 INTERVAL = 80
-OWN, LAST_YEAR, GROWN = "raff", "last year", "last year x growth"
+OWN, SHIFTED = "raff", "raff, brands that shifted"
+LAST_YEAR, GROWN = "last year", "last year x growth"
 _CALM = 3  # months of growth that count as much as none at all
 
 
@@ -95,17 +104,34 @@ def scored(market: Market, by: tuple[str, ...], errors: Mapping[str, Errors]) ->
     """Add the errors of every way and group to ``errors``; return how many groups have no forecast."""
     truth, noisy = market.truth.expected(*by), market.truth.to_come(*by)
     ours = forecasts(market, by)
-    sold = market.sold(by[0]) if by else {"": market.values.sum(axis=0)}
+    sold = sold_by(market, by)
+    shifted = shifted_lately(market) if by[-1:] == ("brand",) else frozenset()
     for names, expected in truth.items():
-        history, ahead = sold[names[0] if names else ""], expected[market.plan.months :]
+        history, ahead = sold[names], expected[market.plan.months :]
         errors[LAST_YEAR].add(last_year(history), ahead)
         errors[GROWN].add(grown(history), ahead)
         if names in ours:
             mean, low, high = ours[names]
-            errors[OWN].add(mean, ahead)
-            errors[OWN].within += ((low <= ahead) & (ahead <= high)).tolist()
-            errors[OWN].within_noisy += ((low <= noisy[names]) & (noisy[names] <= high)).tolist()
+            for way in (OWN, SHIFTED) if shifted & set(names) else (OWN,):
+                errors[way].add(mean, ahead)
+                errors[way].within += ((low <= ahead) & (ahead <= high)).tolist()
+                errors[way].within_noisy += ((low <= noisy[names]) & (noisy[names] <= high)).tolist()
     return len(set(truth) - set(ours))
+
+
+def sold_by(market: Market, by: tuple[str, ...]) -> dict[tuple[str, ...], Floats]:
+    """Return the figures of the groups of ``by``, month by month."""
+    sums: defaultdict[tuple[str, ...], Floats] = defaultdict(lambda: np.zeros(market.values.shape[1]))
+    paths = zip(*(market.shelves.names(level).tolist() for level in by), strict=True) if by else repeat(())
+    for path, values in zip(paths, market.values, strict=False):
+        sums[path] = sums[path] + values
+    return dict(sums)
+
+
+def shifted_lately(market: Market) -> frozenset[str]:
+    """Return the brands that won or lost share in any region within the last months."""
+    shifts = (shift for shift in market.truth.scenario.shifts if shift.complete >= market.plan.months - LATELY)
+    return frozenset(brand for shift in shifts for brand in (*shift.losers, *shift.takers))
 
 
 def market_of(seed: int, rows: int, months: int) -> Market:
@@ -128,7 +154,7 @@ def main() -> None:
             own = result[f"{months} {name}"] = {way: total.summary for way, total in errors.items()}
             print(f"{months} months, {name}" + (f", {missing} groups without a forecast" if missing else ""))
             for way, scores in own.items():
-                print("  ", way.ljust(20), "  ".join(f"{key} {value:.1f}" for key, value in scores.items()))
+                print("  ", way.ljust(26), "  ".join(f"{key} {value:.1f}" for key, value in scores.items()))
     FOLDER.mkdir(parents=True, exist_ok=True)
     (FOLDER / "forecast_markets.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
 

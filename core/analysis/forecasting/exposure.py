@@ -70,13 +70,7 @@ def moved(
 
 def without(panel: Panel, raised: Floats) -> Panel:
     """Return the panel as it would have been without Ramadan."""
-    return replace(
-        panel,
-        histories=tuple(
-            history / raised[first : first + len(history)]
-            for history, first in zip(panel.histories, panel.first, strict=True)
-        ),
-    )
+    return panel.changed(lambda row, history: history / raised[panel.first[row] :][: len(history)])
 
 
 def put_back(outcome: PanelForecast, panel: Panel, raised: Floats) -> PanelForecast:

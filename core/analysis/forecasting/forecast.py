@@ -6,11 +6,13 @@ from datetime import date
 
 import numpy as np
 
-from core.analysis.forecasting import exposure
+from core.analysis.forecasting import exposure, present_levels
 from core.analysis.forecasting.advice import advise
+from core.analysis.forecasting.backtest import origins
 from core.analysis.forecasting.choice import best_of
 from core.analysis.forecasting.panel import is_intermittent, known_season
 from core.analysis.forecasting.pipeline import ENSEMBLE, FEWEST, ModelOutput, PanelForecast, RunPlan, forecast
+from core.analysis.forecasting.present_levels import See
 from core.analysis.forecasting.reconciliation import Reconciliation, reconciled
 from core.analysis.forecasting.sales import SEASONS, Group, History, Known, Sales, arrange
 from core.analysis.forecasting.scoring import score
@@ -34,13 +36,15 @@ class Setting:
 class Answered:
     """The series, the outcomes of their kinds, and whether the effect of Ramadan was counted.
 
-    ``moved`` are the months that it moved into or out of, where its effect cannot be separated.
+    ``moved`` are the months that it moved into or out of, where its effect cannot be separated. ``shifted`` are the
+    rows of series that models saw on another level than they were delivered.
     """
 
     sales: Sales
     outcomes: tuple[PanelForecast, ...]
     ramadan: bool
     moved: tuple[RamadanShift, ...] = ()
+    shifted: frozenset[int] = frozenset()
 
     @property
     def windows(self) -> tuple[int, int]:
@@ -80,6 +84,8 @@ def described(
         else:
             group = _Group(sales, row, horizon, outcome, at).described()
             group = replace(group, notes=(*group.notes, Note.RAMADAN_COUNTED)) if answered.ramadan else group
+        if row in answered.shifted:
+            group = replace(group, notes=(*group.notes, Note.LEVEL_MOVED))
         if answered.moved and group.history:
             group = replace(group, notes=(*group.notes, Note.RAMADAN_MOVED), ramadan=answered.moved)
         if agreed is not None:
@@ -95,16 +101,22 @@ def answer(
     rule: ForecastRule,
     setting: Setting,
     context: JobContext,
+    see: See | None = None,
 ) -> Answered:
-    """Return the forecasts of all models, present and past."""
+    """Return the forecasts of all models, present and past; models ``see`` the series so, if given."""
     sales = arrange(series, grain, horizon, setting.known if rule.exposure else None)
+    seen = None if see is None else see(sales, origins(sales.panel, horizon))
+    shifted = frozenset[int]() if seen is None else present_levels.moved(sales.panel, seen)
     raised = exposure.factors(sales.panel, sales.starts, grain, setting.known.calendar) if rule.exposure else None
     if raised is None:
         calendar = setting.known.calendar
         moved = exposure.moved(sales.panel, sales.starts, horizon, grain, calendar) if rule.exposure else ()
-        return Answered(sales, tuple(forecast(sales.panel, horizon, setting.plan, context)), ramadan=False, moved=moved)
-    outcomes = forecast(exposure.without(sales.panel, raised), horizon, setting.plan, context)
-    return Answered(sales, tuple(exposure.put_back(outcome, sales.panel, raised) for outcome in outcomes), ramadan=True)
+        outcomes = forecast(sales.panel, horizon, setting.plan, context, seen)
+        return Answered(sales, tuple(outcomes), ramadan=False, moved=moved, shifted=shifted)
+    plain = None if seen is None else exposure.without(seen, raised)
+    outcomes = forecast(exposure.without(sales.panel, raised), horizon, setting.plan, context, plain)
+    outcomes = [exposure.put_back(outcome, sales.panel, raised) for outcome in outcomes]
+    return Answered(sales, tuple(outcomes), ramadan=True, shifted=shifted)
 
 
 class _Group:

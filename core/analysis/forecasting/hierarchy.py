@@ -14,6 +14,7 @@ import numpy as np
 
 from core.analysis.forecasting.coherent import Tree, reconcile, tree_of
 from core.analysis.forecasting.forecast import Answered, Setting, answer, described
+from core.analysis.forecasting.present_levels import See
 from core.analysis.forecasting.reconciliation import Periods
 from core.analysis.forecasting.sales import Completed, Group, History, measured
 from core.model.arrays import Floats
@@ -46,10 +47,12 @@ def forecast_side(
     rule: ForecastRule,
     setting: Setting,
     context: JobContext,
+    see: See | None = None,
 ) -> Side | None:
     """Return the side of ``levels``, as deep as there are few groups; ``None`` where the total is too short.
 
-    ``load`` returns the series of the groups of some levels. Raises ``Cancelled``.
+    ``load`` returns the series of the groups of some levels. Models ``see`` them so, if given.
+    Raises ``Cancelled``.
     """
     series = load(tuple(levels))
     if not series:
@@ -57,7 +60,7 @@ def forecast_side(
     depth = max(length for length in range(len(levels) + 1) if _count(series, length) <= MOST_MODELLED)
     tree = tree_of(sorted({path[:depth] for path in series}, key=_by_name))
     sums = summed(series, tree.nodes)
-    answered = answer(sums, grain, horizon, rule, setting, context)
+    answered = answer(sums, grain, horizon, rule, setting, context, see)
     periods = _periods(answered, horizon)
     if periods is None:
         return None

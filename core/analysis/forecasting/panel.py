@@ -1,6 +1,6 @@
 """Series to continue, side by side: the values of a long frame, one array for each series."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,7 +17,8 @@ class Panel:
     ``first`` numbers the first period of each series on one time axis, so that the same number is the same period in
     all of them. ``season`` is how many periods make one, 1 for none. ``days`` holds calendar features of the periods
     (periods x features, the periods ahead included); it has no columns without any. ``adjusted`` marks the series whose
-    season was taken out of their values; without any mark none was.
+    season was taken out of their values; without any mark none was. ``earlier`` holds, for each series, what it looked
+    like when only so many of its periods were known, where that is not the same as its first values.
     """
 
     ids: tuple[str, ...]
@@ -26,6 +27,7 @@ class Panel:
     season: int
     days: Floats
     adjusted: tuple[bool, ...] = ()
+    earlier: tuple[Mapping[int, Floats], ...] = ()
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -37,9 +39,25 @@ class Panel:
 
     def cut(self, lengths: Sequence[int] | Ints) -> "Panel":
         """Return the panel as it was when only the first ``lengths`` periods of each series were known."""
+        earlier = self.earlier or ({},) * len(self)
         return replace(
             self,
-            histories=tuple(history[:length] for history, length in zip(self.histories, lengths, strict=True)),
+            histories=tuple(
+                known.get(int(length), history[:length])
+                for history, length, known in zip(self.histories, lengths, earlier, strict=True)
+            ),
+            earlier=(),
+        )
+
+    def changed(self, change: Callable[[int, Floats], Floats]) -> "Panel":
+        """Return the panel with other values: ``change`` gets the row of a series and its values."""
+        return replace(
+            self,
+            histories=tuple(change(row, history) for row, history in enumerate(self.histories)),
+            earlier=tuple(
+                {length: change(row, history) for length, history in known.items()}
+                for row, known in enumerate(self.earlier)
+            ),
         )
 
     def only(self, rows: Iterable[int]) -> "Panel":
@@ -51,6 +69,7 @@ class Panel:
             histories=tuple(self.histories[row] for row in rows),
             first=tuple(self.first[row] for row in rows),
             adjusted=tuple(self.adjusted[row] for row in rows) if self.adjusted else (),
+            earlier=tuple(self.earlier[row] for row in rows) if self.earlier else (),
         )
 
     def season_of(self, row: int) -> int:

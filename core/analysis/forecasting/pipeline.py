@@ -4,7 +4,7 @@ Every forecast of the product goes this way, of a table of series as well as of 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -94,36 +94,40 @@ def measured(naive: Floats, seasonal: Floats) -> Floats:
     return np.where(np.isnan(seasonal), naive, seasonal)
 
 
-def forecast(panel: Panel, horizon: int, plan: RunPlan, context: JobContext) -> list[PanelForecast]:
+def forecast(
+    panel: Panel, horizon: int, plan: RunPlan, context: JobContext, seen: Panel | None = None
+) -> list[PanelForecast]:
     """Forecast each series of ``panel``: those that sell in most periods, then those that sell seldom.
 
-    Each kind has its models, and its errors are pooled apart. Series of fewer than three periods are left out.
+    Each kind has its models, and its errors are pooled apart. Series of fewer than three periods are left out. All
+    models, naive too, see the values of ``seen``, the same series, if given; what they are compared with is ``panel``.
     Raises ``Cancelled``.
     """
     seldom = np.array([is_intermittent(history) for history in panel.histories], np.bool_)
     long = panel.lengths >= FEWEST
+    seen = panel if seen is None else seen
     outcomes = []
     for kind, names in ((~seldom, STEADY), (seldom, SELDOM)):
         rows = np.flatnonzero(kind & long)
         if len(rows):
             chosen = [name for name in (*names, *EXTRAS) if name in plan.models]
-            outcomes.append(_of_kind(panel, rows, [*MEASURES, *chosen] if chosen else names, horizon, plan, context))
+            used = [*MEASURES, *chosen] if chosen else names
+            outcomes.append(_of_kind(panel.only(rows), seen.only(rows), rows, used, horizon, plan, context))
     return outcomes
 
 
 def _of_kind(
-    whole: Panel, rows: Ints, names: Sequence[str], horizon: int, plan: RunPlan, context: JobContext
+    panel: Panel, seen: Panel, rows: Ints, names: Sequence[str], horizon: int, plan: RunPlan, context: JobContext
 ) -> PanelForecast:
-    panel = whole.only(rows)
     runs = origins(panel, horizon)
     actual = runs.actual(panel, horizon)
     squared = is_intermittent(panel.histories[0])
     outlooks = None
-    learnt = panel
+    learnt = seen
     if not squared:
-        learnt = replace(panel, histories=tuple(map(tempered, panel.histories)))
+        learnt = seen.changed(lambda _, history: tempered(history))
         outlooks = look(learnt, runs, horizon, plan.known.get(STRUCTURAL), context.check_cancelled)
-    done = {name: run(MODELS[name], panel, runs, horizon) for name in MEASURES}
+    done = {name: run(MODELS[name], seen, runs, horizon) for name in MEASURES}
     done |= run_models(
         [name for name in names if name not in (*MEASURES, STRUCTURAL)],
         learnt,

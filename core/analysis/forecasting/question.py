@@ -140,7 +140,8 @@ class _Question:
         if len(series) > MOST_MODELLED:
             moved = agreed.sides[-1].answered.moved if agreed is not None else ()
             return Answered(arrange(series, self._grain, self._reach, None), (), ramadan=False, moved=moved)
-        return answer(series, self._grain, self._reach, self._rule, self._setting, self._context)
+        see = agreed.present.of(by, self._filters) if agreed is not None else None
+        return answer(series, self._grain, self._reach, self._rule, self._setting, self._context, see)
 
 
 def _open(group: GroupForecast, depth: int) -> GroupForecast:

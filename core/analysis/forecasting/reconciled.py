@@ -17,6 +17,7 @@ from core.analysis import histories as item_histories
 from core.analysis.forecasting.coherent import in_units
 from core.analysis.forecasting.forecast import Setting
 from core.analysis.forecasting.hierarchy import Series, Side, forecast_side
+from core.analysis.forecasting.present_levels import CELLS, PresentLevels
 from core.analysis.forecasting.raking import Margin, rake
 from core.analysis.forecasting.reconciliation import Periods, Reconciliation
 from core.analysis.forecasting.sales import Group, load
@@ -44,7 +45,7 @@ class Reconciled:
     which ``scale`` make one.
 
     ``past`` (rows x flat periods) is what the runs of the past would have been, not rounded. ``items`` has the names of
-    the rows and no figures. ``sides`` are those that were forecast by all models.
+    the rows and no figures. ``sides`` are those that were forecast by all models. ``present`` is how these saw brands.
     """
 
     items: Histories
@@ -53,6 +54,7 @@ class Reconciled:
     past: Floats
     scale: float
     sides: tuple[Side, ...]
+    present: PresentLevels
 
     def by(self, levels: Sequence[str], filters: Filters) -> dict[Group, Reconciliation]:
         """Return the sums of the groups of ``levels`` within ``filters``; raises ``filter.unknown_level``."""
@@ -111,22 +113,15 @@ def reconcile_all(
     def series(levels: tuple[str, ...]) -> Series:
         return load(reader, levels, {})[1]
 
-    places, products = (
-        forecast_side(series, levels, grain, horizon, plain, setting, context) for levels in (PLACES, PRODUCTS)
-    )
+    places = forecast_side(series, PLACES, grain, horizon, plain, setting, context)
     if places is None:
         return None
+    present = PresentLevels(series(CELLS), grain)
+    products = forecast_side(series, PRODUCTS, grain, horizon, plain, setting, context, present.of(PRODUCTS, {}))
     items = item_histories.load(reader).reported(reporting.read(reader, grain=grain))
     sides = (places,) if products is None or not products.levels else (products, places)
     margins = [_margin(items, side, places) for side in sides]
-    known = [items.periods.index(window[0]) for window in places.periods.past]
-    steps = places.periods.shape[1]
-    levels = _levels(items.values, len(items.periods))
-    ahead = rake(np.repeat(levels[:, None], horizon, axis=1), [Margin(group, now) for group, now, _ in margins])
-    before = [_levels(items.values, count) for count in known for _ in range(steps)]
-    past = np.zeros((len(ahead), 0))
-    if before:
-        past = rake(np.stack(before, axis=1), [Margin(group, then) for group, _, then in margins])
+    ahead, past = _shared_out(items, present, margins, places.periods, horizon)
     decimals = _decimals(float(ahead.sum(axis=0).max(initial=0.0)))
     if nearer is not None:
         decimals = round(float(np.log10(nearer.scale)))
@@ -141,7 +136,25 @@ def reconcile_all(
         past,
         scale,
         sides,
+        present,
     )
+
+
+def _shared_out(
+    items: Histories,
+    present: PresentLevels,
+    margins: Sequence[tuple[Ints, Floats, Floats]],
+    periods: Periods,
+    horizon: int,
+) -> tuple[Floats, Floats]:
+    """Return what each item brings of its ``margins``, ahead (rows x steps) and in the past (rows x flat periods)."""
+    known = [items.periods.index(window[0]) for window in periods.past]
+    *before, levels = map(_levels, present.of_items(items, (*known, len(items.periods))))
+    ahead = rake(np.repeat(levels[:, None], horizon, axis=1), [Margin(group, now) for group, now, _ in margins])
+    if not before:
+        return ahead, np.zeros((len(ahead), 0))
+    then = np.repeat(np.stack(before, axis=1), periods.shape[1], axis=1)
+    return ahead, rake(then, [Margin(group, past) for group, _, past in margins])
 
 
 def _margin(items: Histories, side: Side, places: Side) -> tuple[Ints, Floats, Floats]:
@@ -175,16 +188,15 @@ def _scaled(sums: Floats, wanted: Floats) -> Floats:
     return np.where(now > 0, sums * np.divide(total, now, out=np.zeros_like(total), where=now > 0), even)
 
 
-def _levels(values: Floats, known: int) -> Floats:
-    """Return the level of each row after ``known`` periods: the mean of its sales, the later the heavier, not negative.
+def _levels(seen: Floats) -> Floats:
+    """Return the level of each row (rows x periods): the mean of its sales, the later the heavier, not negative.
 
     A period without a figure does not count; a row without any in the last ``_GONE`` periods brings nothing more.
     """
-    seen = values[:, :known]
     there = ~np.isnan(seen)
-    weight = 0.5 ** (np.arange(known - 1, -1, -1) / _HALF_LIFE)
+    weight = 0.5 ** (np.arange(seen.shape[1] - 1, -1, -1) / _HALF_LIFE)
     total = there @ weight
-    level = np.divide(np.where(there, seen, 0.0) @ weight, total, out=np.zeros(len(values)), where=total > 0)
+    level = np.divide(np.where(there, seen, 0.0) @ weight, total, out=np.zeros(len(seen)), where=total > 0)
     return np.where(there[:, -_GONE:].any(axis=1), np.maximum(level, 0.0), 0.0)
 
 

@@ -26,6 +26,7 @@ class Note(StrEnum):
     SHARED_OUT = "shared_out"  # the sum of parts of what provinces and brands bring; no model of its own
     ENDED = "ended"  # its figures end before those of the others: nothing more is expected
     COMPLETED = "completed"  # areas were silent in some periods, and what they may have sold there was added
+    LEVEL_MOVED = "level_moved"  # a share moved for good; models and naive saw what was before on the level after
     RAMADAN_COUNTED = "ramadan_counted"  # the effect of Ramadan was estimated and follows its date
     RAMADAN_MOVED = "ramadan_moved"  # it lies in other months than a year ago, and what it does cannot be separated
     ONE_RUN = "one_run"  # one run of the past could see a season; its errors are pooled over all series

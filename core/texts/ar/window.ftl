@@ -240,6 +240,7 @@ known-ramadan = أثر رمضان في المبيعات
 known-ramadan_no = { $months }. ولا يمكن هنا فصل أثره عن أثر الشهور.
 known-ramadan_scenario = تصور لا يدخل في التوقع: { $value } في { $month }
 known-silence = الفترات التي لم تبلِّغ فيها أحياء
+known-level_moved = المستوى السابق لانتقال دائم في الحصة
 known-hole = الفترات السابقة لآخر ثغرة
 known-hole_why = لم تُستعمل: فالفترة الناقصة ليست صفرًا.
 advice-brief_stock_untested = مخزون { $period }: لا يُعرف ما يكفي

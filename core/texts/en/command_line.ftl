@@ -73,6 +73,7 @@ note-completed = { $count ->
     [one] In one period areas did not report: the models saw it with what these usually sell. The history is shown as delivered.
    *[other] In { $count } periods areas did not report: the models saw them with what these usually sell. The history is shown as delivered.
 }
+note-level_moved = Its share of a region moved for good. All models, naive too, saw what was sold before as if it had been after. The history is shown as delivered.
 note-after_a_hole = Periods before the last missing one were not used.
 note-never_sold = Nothing was ever sold here.
 note-not_tested = Too few periods to try the models on the past.

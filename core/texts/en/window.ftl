@@ -179,6 +179,7 @@ known-ramadan = What Ramadan does to sales
 known-ramadan_no = { $months }. Its effect cannot be separated from that of the months here.
 known-ramadan_scenario = Scenario, no part of the forecast: { $value } in { $month }
 known-silence = The periods in which areas did not report
+known-level_moved = The level before a lasting shift of share
 known-hole = The periods before the last hole
 known-hole_why = They were not used: a missing period is not a zero.
 advice-brief_stock_untested = Stock for { $period }: what suffices is not known

@@ -93,6 +93,9 @@ def known(forecast: GroupForecast, language: Language) -> tuple[Knowable, ...]:
         what, partly = say(language, "known.silence"), say(language, "known.partly")
         why = say(language, f"note.{Note.COMPLETED}", count=forecast.completed)
         answers.append(Knowable(what, partly, Tone.WARNING, why))
+    if Note.LEVEL_MOVED in notes:
+        what, partly = say(language, "known.level_moved"), say(language, "known.partly")
+        answers.append(Knowable(what, partly, Tone.WARNING, say(language, f"note.{Note.LEVEL_MOVED}")))
     if Note.AFTER_A_HOLE in notes:
         what, partly = say(language, "known.hole"), say(language, "known.partly")
         answers.append(Knowable(what, partly, Tone.WARNING, say(language, "known.hole_why")))

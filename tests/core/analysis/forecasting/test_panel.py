@@ -69,3 +69,16 @@ def test_a_series_with_many_zeros_is_intermittent(history: list[float], *, seldo
 
 def test_a_panel_without_series_has_lengths_of_whole_numbers() -> None:
     assert Panel((), (), (), 1, np.zeros((0, 0))).lengths.dtype == np.int64
+
+
+def test_a_cut_is_what_models_saw_then_where_they_saw_something_else() -> None:
+    panel = replace(panel_of(SERIES, 4), earlier=({3: np.array([7.0, 8.0, 9.0])}, {}, {}))
+    assert [history.tolist() for history in panel.cut([3, 1, 2]).histories] == [[7, 8, 9], [10], [20, 21]]
+    assert [history.tolist() for history in panel.only([1, 0]).cut([2, 3]).histories] == [[10, 11], [7, 8, 9]]
+
+
+def test_other_values_are_those_of_now_and_of_earlier() -> None:
+    panel = replace(panel_of(SERIES, 4), earlier=({3: np.array([7.0, 8.0, 9.0])}, {}, {}))
+    changed = panel.changed(lambda row, history: history * (row + 2))
+    assert [history[-1] for history in changed.histories] == [8, 33, 108]
+    assert changed.cut([3, 2, 2]).histories[0].tolist() == [14, 16, 18]

@@ -1,5 +1,7 @@
 """The whole way, on short and awkward series."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -102,3 +104,16 @@ def test_a_series_alone_and_twenty_of_one_kind_go_the_same_way() -> None:
     (many,) = run(*histories)
     assert alone.answers[ENSEMBLE].ahead.shape == (1, 3)
     assert np.isfinite(many.answers[ENSEMBLE].ahead).all()
+
+
+def test_models_learn_from_what_they_see_and_are_compared_with_what_was_delivered() -> None:
+    histories, _ = market(30, 4)
+    panel = panel_of(histories, 12)
+    seen = panel.changed(lambda _, history: history * 2)
+    seen = replace(seen, earlier=tuple({n: own[:n] for n in range(31)} for own in seen.histories))
+    (plain,) = forecast(panel, 3, PLAN, Unattended())
+    (other,) = forecast(panel, 3, PLAN, Unattended(), seen)
+    np.testing.assert_array_equal(other.actual, plain.actual)
+    assert other.measured == pytest.approx(2 * plain.measured, nan_ok=True)
+    assert other.answers["growth"].ahead == pytest.approx(2 * plain.answers["growth"].ahead)
+    assert other.answers["growth"].past == pytest.approx(2 * plain.answers["growth"].past, nan_ok=True)

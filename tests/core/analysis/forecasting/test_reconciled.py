@@ -7,13 +7,14 @@ from itertools import combinations
 from typing import Self
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.analysis.forecasting.forecast import Setting
 from core.analysis.forecasting.pipeline import RunPlan
 from core.analysis.forecasting.question import find
-from core.model.forecasts.forecasts import ForecastReport, ForecastRule
+from core.model.forecasts.forecasts import ForecastReport, ForecastRule, Note
 from core.model.job_context import Unattended
 from core.warehouse.engine import Warehouse
 from core.warehouse.filters import Filters
@@ -41,7 +42,8 @@ def records(cells: Cells) -> list[Described]:
 class Market:
     """Questions to one warehouse, whose memory lasts."""
 
-    def __init__(self, cells: Cells) -> None:
+    def __init__(self, cells: Cells, setting: Setting = QUICK) -> None:
+        self._setting = setting
         self._warehouse = Warehouse()
         filled(self._warehouse, records(cells))
 
@@ -54,7 +56,7 @@ class Market:
     def ask(self, by: Sequence[str] = (), filters: Filters | None = None, **rule: object) -> ForecastReport:
         with self._warehouse.reader() as reader:
             asked = ForecastRule(by=tuple(by), horizon_days=60, **rule)  # type: ignore[arg-type]
-            return find(reader, asked, filters or {}, QUICK, Unattended(), self._warehouse.memory)
+            return find(reader, asked, filters or {}, self._setting, Unattended(), self._warehouse.memory)
 
     def means(self, by: Sequence[str] = (), filters: Filters | None = None) -> dict[tuple[str | None, ...], list[int]]:
         """Return what is shown for each group, in whole parts of a hundred millionth."""
@@ -124,3 +126,28 @@ def test_the_same_group_has_the_same_figure_behind_a_filter(cells: Cells, level:
                 assert market.means((), {level: [name]}) == {(): steps}
                 within = {key[1:]: own for key, own in groups.items() if key[0] == name}
                 assert market.means((by,), {level: [name]}) == within
+
+
+def test_a_shift_of_last_year_does_not_come_back_and_a_season_of_last_year_does() -> None:
+    random = np.random.default_rng(8)
+    year = 1 + 0.3 * np.sin(2 * np.pi * np.arange(27) / 12)
+    sold = {
+        (region, brand): random.uniform(200, 400) * year * np.exp(random.normal(0, 0.02, 27))
+        for region in ("r0", "r1")
+        for brand in "abcdefgh"
+    }
+    moved = 13  # within the months of a year ago that are carried on
+    sold["r0", "b"][moved:] += 0.5 * sold["r0", "a"][moved:]
+    sold["r0", "a"][moved:] *= 0.5
+    cells: Cells = {
+        (region, f"{region}p", f"{region}a", "m", brand, "k"): values[:24].round(2).tolist()
+        for (region, brand), values in sold.items()
+    }
+    setting = Setting(plan=RunPlan(models=("growth",), cores=1))
+    with Market(cells, setting) as market:
+        noted = {group.group for group in market.ask(("brand",)).groups if Note.LEVEL_MOVED in group.notes}
+        assert {("a",), ("b",)} <= noted < {(brand,) for brand in "abcdefgh"}
+        for by in (("brand",), ("region", "brand")):
+            for group, steps in market.means(by).items():
+                own = [values for key, values in sold.items() if key[-len(by) :] == group]
+                assert np.array(steps) / 10**8 == pytest.approx(sum(own)[24 : 24 + len(steps)], rel=0.08)

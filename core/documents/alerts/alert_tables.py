@@ -9,6 +9,8 @@ from core.model.alerts.alerts import AlertSeverity, Breach, Listed
 from core.model.alerts.rules import AlertRule
 from core.texts.catalogue import Language, say
 
+_NAMED = 2  # of the other alerts of a row
+
 
 def columns(writer: AlertWords) -> Columns[Listed]:
     """Return the columns of alerts, whose sentences are those of ``writer``."""
@@ -81,6 +83,20 @@ def breach_columns(writer: AlertWords) -> Columns[Breach]:
 def _with_others(writer: AlertWords) -> Callable[[Listed, Language], str]:
     def what(row: Listed, language: Language) -> str:
         text = writer.sentence(row.alert.breach)
-        return say(language, "alert.and_also", sentence=text, count=len(row.also)) if row.also else text
+        return say(language, "alert.and_also", sentence=text, names=_names(row, writer)) if row.also else text
 
     return what
+
+
+def _names(row: Listed, writer: AlertWords) -> str:
+    """Return what the other alerts of a row are about, without what all of them are; beyond the second how many."""
+    about = set(row.alert.breach.scope)
+    others = [
+        " / ".join(name for level, name in other.breach.scope if (level, name) not in about)
+        or writer.rule_name(other.breach.rule)
+        for other in row.also
+    ]
+    names = say(writer.language, "text.comma").join(others[:_NAMED])
+    if len(others) <= _NAMED:
+        return names
+    return say(writer.language, "alert.and_more", names=names, count=len(others) - _NAMED)

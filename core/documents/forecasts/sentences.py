@@ -141,4 +141,4 @@ def _held(advice: Advice, language: Language) -> str:
 
 
 def _name(group: GroupForecast, language: Language) -> str:
-    return " / ".join(part for part in group.group if part) or say(language, "forecast.title_total")
+    return " / ".join(part for part in group.group if part) or say(language, "trend.all")

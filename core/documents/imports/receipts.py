@@ -13,6 +13,7 @@ from core.texts import numbers
 from core.texts.catalogue import Language, say
 
 _SHOWN_ISSUES = 20
+_BESIDE_USUAL = ("figure.outlier", "figure.thousandfold")  # whose suggestion is the median, and no correction
 
 
 def as_document(receipt: Receipt, language: Language) -> dict[str, Json]:
@@ -146,6 +147,8 @@ def as_lines(receipt: Receipt, language: Language) -> list[str]:
         original = f" “{issue.value}”" if issue.value else ""
         rule, fate = say(language, f"rule.{issue.rule}"), say(language, f"severity.{issue.severity}")
         meant = f" → {issue.suggestion}" if issue.suggestion else ""
+        if issue.rule in _BESIDE_USUAL and issue.suggestion:
+            meant = say(language, "receipt.usual", value=issue.suggestion)
         lines.append(f"  {issue.sheet}!{place}{original}{meant}: {rule} ({fate})")
     if len(receipt.issues) > _SHOWN_ISSUES:
         rest = numbers.figure(len(receipt.issues) - _SHOWN_ISSUES)

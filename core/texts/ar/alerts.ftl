@@ -21,7 +21,8 @@ alert-raised = { $count ->
        *[other] رُصد { $count } تنبيه
     }
 alert-counts = المعروض { $shown }، وفي الموجز { $digest }، والمؤجَّل { $snoozed }، والمكتوم { $muted }، والمنتهي { $ended }
-alert-and_also = { $sentence } (ومعه { $count })
+alert-and_also = { $sentence } (وهنا أيضًا: { $names })
+alert-and_more = { $names } و{ $count } غيرها
 alert-gap_rate_over = { $scope }: ‏{ $value } من السجلات صفر، فوق { $threshold } منذ { $first }
 alert-subject = { $product } في { $place }
 alert-gap_rate_rose = ارتفعت السجلات الصفرية في { $subject } من { $base } إلى { $value } في { $first } وبقيت عند ذلك

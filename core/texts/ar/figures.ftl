@@ -159,9 +159,9 @@ direction-none = لا اتجاه فوق المصادفة
 trend-unfinished = { $start } (غير مكتملة)
 movement-line = { $group }: { $direction } (الميل { $slope } في الفترة)؛ منذ بداية السنة { $ytd }؛ المجموع السنوي المتحرك { $mat }
 movement-level = لحصتها مستوى جديد منذ { $since }: { $after } بعد أن كانت { $before }.
-movement-odd = خارج النسق: { $periods }.
+movement-odd = بعيدة عن الفترات المجاورة لها: { $periods }.
 movers-title = فوق المصادفة: { $rising } صاعد، { $falling } هابط
-trend-all = كل المبيعات
+trend-all = كل المعروض
 
 # الضريبة الانتقائية.
 excise-none = لا أرقام لحساب ضريبتها.

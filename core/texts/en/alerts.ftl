@@ -14,7 +14,8 @@ alert-raised = { $count ->
        *[other] { $count } alerts raised
     }
 alert-counts = { $shown } shown, { $digest } in the digest, { $snoozed } snoozed, { $muted } muted, { $ended } ended
-alert-and_also = { $sentence } (and { $count } more)
+alert-and_also = { $sentence } (also here: { $names })
+alert-and_more = { $names } and { $count } more
 alert-gap_rate_over = { $scope }: { $value } of the records are zero, over { $threshold } since { $first }
 alert-subject = { $product } in { $place }
 alert-gap_rate_rose = Zero records of { $subject } rose from { $base } to { $value } in { $first } and have stayed there

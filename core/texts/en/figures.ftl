@@ -147,9 +147,9 @@ direction-none = no trend beyond chance
 trend-unfinished = { $start } (not whole)
 movement-line = { $group }: { $direction } (slope { $slope } a period); year to date { $ytd }; moving annual total { $mat }
 movement-level = Its share has a new level since { $since }: { $after } where it was { $before }.
-movement-odd = Out of line: { $periods }.
+movement-odd = Far from the periods beside it: { $periods }.
 movers-title = Beyond chance: { $rising } rising, { $falling } fading
-trend-all = All sales
+trend-all = All that is shown
 
 # Excise.
 excise-none = There are no figures to tax.

@@ -10,7 +10,7 @@ from core.model.ownership import Owner, Ownership
 from core.texts.catalogue import Language
 from tests.builders.alerts import breach
 from tests.builders.outlets import ARABIC, ENGLISH, in_window, of_json, on_terminal
-from tests.builders.work_results import BREACH, LISTED
+from tests.builders.work_results import BREACH, LISTED, OTHER_ALERT
 
 
 def test_json_names_every_value_of_alerts() -> None:
@@ -51,7 +51,7 @@ def test_the_terminal_shows_alerts() -> None:
     assert on_terminal(columns, LISTED) == [
         "Alert < 01234567",
         "Severity < HIGH",
-        ("What < RIYADH / CAN: 62.0 % of the records are zero, over 60.0 % since Jun 2025 (and 1 more)"),
+        ("What < RIYADH / CAN: 62.0 % of the records are zero, over 60.0 % since Jun 2025 (also here: Gap rate, high)"),
         "Since < 2025-06-01",
         "State < in progress",
     ]
@@ -63,7 +63,7 @@ def test_the_terminal_shows_alerts_in_arabic() -> None:
         "الخطورة < مرتفع",
         (
             "ماذا < \u200f\u2068RIYADH / CAN: 62.0 % of the records are zero, over 60.0 % since "
-            "Jun 2025\u2069 (ومعه \u20681\u2069)"
+            "Jun 2025\u2069 (وهنا أيضًا: \u2068Gap rate, high\u2069)"
         ),
         "منذ < 2025-06-01",
         "الحالة < قيد العمل",
@@ -133,3 +133,13 @@ def test_an_alert_about_another_figure_of_an_own_item_has_the_sentence_of_everyb
     owned = Ownership(level="brand", names=("KINZA",), owners={"brand": {"kinza": Owner.OWN}})
     other = breach(rule="gap_rate_high", scope=(("brand", "KINZA"),))
     assert AlertWords({}, ENGLISH, owned).sentence(other) == AlertWords({}, ENGLISH).sentence(other)
+
+
+def test_what_is_grouped_is_named_by_what_it_is_about() -> None:
+    table = alert_tables.columns(AlertWords({}, ENGLISH))
+    others = tuple(
+        replace(OTHER_ALERT, breach=replace(OTHER_ALERT.breach, scope=(("region", "RIYADH"), ("pack_type", name))))
+        for name in ("NRB", "SSPET", "RB", "MSPET")
+    )
+    assert on_terminal(table, replace(LISTED, also=others[:2]))[2].endswith("(also here: NRB, SSPET)")
+    assert on_terminal(table, replace(LISTED, also=others))[2].endswith("(also here: NRB, SSPET and 2 more)")

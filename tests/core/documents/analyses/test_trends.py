@@ -210,7 +210,7 @@ def test_a_movement_is_told_in_sentences() -> None:
             "annual total 1,200 (new)"
         ),
         "Its share has a new level since 2024-03-01: 15.0\u00a0% where it was 12.5\u00a0%.",
-        "Out of line: 2024-11-01.",
+        "Far from the periods beside it: 2024-11-01.",
     ]
 
 

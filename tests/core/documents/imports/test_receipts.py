@@ -1,7 +1,10 @@
 """Receipts in every outlet."""
 
+from dataclasses import replace
+
 from core.documents.imports import receipts
 from tests.builders.outlets import ARABIC, ENGLISH, in_window, of_json, on_paper
+from tests.builders.shown import plain
 from tests.builders.work_results import ISSUE, RECEIPT, ROW_ISSUE
 
 
@@ -233,3 +236,11 @@ def test_json_holds_every_issue_with_what_was_decided() -> None:
             "decision": "",
         },
     ]
+
+
+def test_the_median_beside_an_outlier_is_called_usual_and_no_change_of_the_figure() -> None:
+    outlier = replace(ISSUE, rule="figure.outlier", value="116.49", suggestion="3.66")
+    meant = replace(ISSUE, rule="figure.text", value="PEPSI", suggestion="PEPSI COLA")
+    lines = [plain(line) for line in receipts.as_lines(replace(RECEIPT, issues=(outlier, meant)), ENGLISH)]
+    assert any("“116.49” (usual 3.66): " in line for line in lines)
+    assert any("“PEPSI” → PEPSI COLA: " in line for line in lines)

@@ -128,7 +128,7 @@ def test_a_forecast_stands_beside_naive_and_says_what_cannot_be_known(
     assert "no_season" in result["notes"]
     assert result["individual_models"]["naive"]["fva"] == 0
     assert "no season can be known" in raff("forecast").out
-    assert "كل المبيعات" in raff("forecast", "--lang", "ar").out
+    assert "كل المعروض" in raff("forecast", "--lang", "ar").out
     assert (
         raff("forecast", "--horizon", "soon", "--json").document["error"]["code"] == "forecast.horizon_not_understood"
     )

@@ -40,6 +40,8 @@ def fit(points: Sequence[Sequence[Task]], rule: WorklistRule) -> tuple[tuple[Sto
 
 
 def _refusal(gap: PointGap, rule: WorklistRule) -> LeftReason | None:
+    if not gap.in_plan:
+        return LeftReason.OLD
     if gap.confidence < rule.least_confidence:
         return LeftReason.UNLIKELY
     return LeftReason.SMALL if gap.middle < rule.least_value else None

@@ -235,6 +235,12 @@ worklist-left_small = { $tasks ->
     [few] { $tasks } مهام
    *[other] { $tasks } مهمة
 } مكسبها أقل من الحد، ومجموعها { $value }
+worklist-left_old = { $tasks ->
+    [one] صنف واحد
+    [two] صنفان
+    [few] { $tasks } أصناف
+   *[other] { $tasks } صنفًا
+} خارج القائمة منذ أكثر من نصف سنة، ومكسبها { $value }
 column-day = اليوم
 task-done = أُنجز: { $item } في { $place }
 task-failed = تعذر: { $item } في { $place }

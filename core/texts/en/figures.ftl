@@ -209,6 +209,10 @@ worklist-left_small = { $tasks ->
     [one] one task
    *[other] { $tasks } tasks
 } of too little worth, together { $value }
+worklist-left_old = { $tasks ->
+    [one] one item
+   *[other] { $tasks } items
+} delisted for more than half a year, worth { $value }
 column-day = Day
 task-done = Done: { $item } at { $place }
 task-failed = Failed: { $item } at { $place }

@@ -52,6 +52,14 @@ def test_a_stop_has_its_best_tasks_and_the_others_are_left_there() -> None:
     assert [(entry.reason, entry.tasks, entry.value) for entry in left] == [(LeftReason.STOP, 2, 4.0)]
 
 
+def test_what_was_delisted_long_ago_is_left_whatever_it_is_worth() -> None:
+    old, lately = task("A", "M", "old", 99.0), task("A", "M", "lately", 9.0)
+    old = replace(old, gap=replace(old.gap, in_plan=False))
+    (stop,), left = fit([[old, lately]], RULE)
+    assert [planned.gap.item for planned in stop.tasks] == ["lately"]
+    assert [(entry.reason, entry.tasks, entry.value) for entry in left] == [(LeftReason.OLD, 1, 99.0)]
+
+
 def test_no_task_is_under_the_floor_of_confidence_or_of_worth() -> None:
     tasks = [task("A", "M", "sure", 9.0), task("A", "M", "unlikely", 99.0, 0.19), task("A", "M", "small", 0.5)]
     (stop,), left = fit([tasks], replace(RULE, least_value=1.0))

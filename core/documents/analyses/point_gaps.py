@@ -17,7 +17,7 @@ def columns(unit: str) -> Columns[PointGap]:
             name("precision_area", "level.precision_area", lambda gap: gap.precision_area),
             name("market", "level.market", lambda gap: gap.market),
             name("item", "level.item", lambda gap: gap.item),
-            choice("kind", "column.kind", lambda gap: gap.kind, "zero."),
+            choice("kind", "column.kind", lambda gap: gap.kind, "gap_kind."),
             day("since", "column.since", lambda gap: gap.since),
             plain("is_new", lambda gap: gap.is_new),
             confidence("confidence", "column.confidence", lambda gap: gap.confidence),

@@ -28,7 +28,7 @@ def columns(unit: str = "unstated") -> Columns[TaskRow]:
             name("precision_area", "level.precision_area", lambda row: row.stop.precision_area),
             name("market", "level.market", lambda row: row.stop.market),
             name("item", "level.item", lambda row: row.task.gap.item),
-            choice("kind", "column.kind", lambda row: row.task.gap.kind, "zero."),
+            choice("kind", "column.kind", lambda row: row.task.gap.kind, "gap_kind."),
             name("task", "column.task", lambda row: row.task.id),
             number("value", "column.value_stop", lambda row: row.stop.value),
             number("middle", "column.prize", lambda row: row.task.gap.middle),
@@ -128,7 +128,7 @@ def effect_columns() -> Columns[VisitEffect]:
     shown = ("kind", "visited", "untouched", "change", "control", "claim")
     return Columns(
         data=(
-            choice("kind", "column.kind", lambda effect: effect.kind, "zero."),
+            choice("kind", "column.kind", lambda effect: effect.kind, "gap_kind."),
             number("visited", "column.visited", lambda effect: effect.visited),
             number("untouched", "column.untouched", lambda effect: effect.untouched),
             number("change", "column.change", lambda effect: effect.change, decimals=1, signed=True),

@@ -15,7 +15,7 @@ def test_a_task_has_its_market_its_month_and_its_prize() -> None:
             "BURAIDAH | OLD TOWN | strong",
             "178",
             "PEPSI CAN 330",
-            ("delisted: three periods or more without a sale, to the end | since Jun 2025 | Glyph(kind='delisted')"),
+            ("delisted | since Jun 2025 | Glyph(kind='delisted')"),
             "87 %",
             "101 – 405 | Range(low=101.2, middle=202.4, high=404.8, top=404.8)",
             "202 | strong",
@@ -26,7 +26,7 @@ def test_a_task_has_its_market_its_month_and_its_prize() -> None:
             "BURAIDAH | OLD TOWN | strong",
             "178",
             "–",
-            "void: no row in the point | Glyph(kind='void')",
+            "void | Glyph(kind='void')",
             "50 %",
             "10 – 30 | Range(low=10.0, middle=20.0, high=30.0, top=404.8)",
             "20 | strong",
@@ -37,7 +37,7 @@ def test_a_task_has_its_market_its_month_and_its_prize() -> None:
             "– | strong",
             "10",
             "–",
-            "void: no row in the point | Glyph(kind='void')",
+            "void | Glyph(kind='void')",
             "50 %",
             "10 – 30 | Range(low=10.0, middle=20.0, high=30.0, top=404.8)",
             "20 | strong",
@@ -62,5 +62,5 @@ def test_a_failure_is_a_warning() -> None:
 def test_an_effect_says_whether_it_is_noise() -> None:
     rows = tables.effect_rows([EFFECT], ENGLISH)
     assert [drawn(row) for row in rows] == [
-        ["void: no row in the point", "14", "51", "+23.5", "−4.2", "+27.7 beyond noise"]
+        ["void", "14", "51", "+23.5", "−4.2", "+27.7 beyond noise"]
     ]

@@ -71,7 +71,8 @@ def forecast(
             report, _ = asked(issue_forecast, report, prepared)
         asked.document(documents.as_document(report, asked.unit, asked.language, options.limit, ramadan))
     for group in report.groups[: options.limit or SHOWN_ROWS]:
-        asked.output.rows(documents.step_columns(), documents.step_rows(documents.model_rows(group)))
+        answer_first = sorted(documents.model_rows(group), key=lambda row: row.model is not group.chosen)
+        asked.output.rows(documents.step_columns(), documents.step_rows(answer_first))
         for line in sentences.sentences(group, asked.unit, asked.language):
             asked.output.line(line)
         for line in (

@@ -56,6 +56,13 @@ def test_what_was_issued_is_held_against_what_came(rising: Path, raff: Raff) -> 
 
 
 @pytest.mark.usefixtures("rising")
+def test_the_answer_stands_before_the_models_that_were_tried(raff: Raff) -> None:
+    lines = raff("forecast").out.splitlines()
+    models = [line.split("  ")[0] for line in lines if line[:1].isalpha()]
+    assert models.index("Reconciled") < min(models.index("Ensemble"), models.index("Theta"))
+
+
+@pytest.mark.usefixtures("rising")
 def test_a_hierarchy_on_the_command_line_adds_up(raff: Raff) -> None:
     result = raff("forecast", "--by", "region,brand", "--parents", "--json").document["forecasts"]
     means = {

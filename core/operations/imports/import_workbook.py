@@ -117,7 +117,7 @@ def import_workbook(
             receipt, changes = commit_import(access, sheet, context)
             receipts.append(receipt)
     if options.changes.name is not None and not options.dry_run:
-        named = save_under_name(access, prepared[0].recipe)
+        named = save_under_name(access.store, access.session, prepared[0].recipe)
         changes = named if changes == NOTHING else changes
     return receipts, changes
 

@@ -36,7 +36,16 @@ ONE_RIGHT = {
 # These are handed figures or pages that somebody with the right has opened, or a store: ``replay.apply`` carries out
 # what was allowed where it was made, and whoever receives operations checks their authors first. It shares the others
 # with the operations that check.
-OPENED = {"answer_forecast", "apply", "withdraw", "lay_release", "find_faults"}
+OPENED = {
+    "answer_forecast",
+    "apply",
+    "check_names",
+    "find_faults",
+    "lay_release",
+    "missing_items",
+    "save_under_name",
+    "withdraw",
+}
 # What operations ask for the part of a store that a session may see.
 CHECKS = ("core.operations.access", "core.operations.visible")
 

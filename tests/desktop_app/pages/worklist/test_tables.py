@@ -61,6 +61,4 @@ def test_a_failure_is_a_warning() -> None:
 
 def test_an_effect_says_whether_it_is_noise() -> None:
     rows = tables.effect_rows([EFFECT], ENGLISH)
-    assert [drawn(row) for row in rows] == [
-        ["void", "14", "51", "+23.5", "−4.2", "+27.7 beyond noise"]
-    ]
+    assert [drawn(row) for row in rows] == [["void", "14", "51", "+23.5", "−4.2", "+27.7 beyond noise"]]

@@ -92,9 +92,10 @@ def _sums(
 
 
 def _whole(groups: Mapping[Group, "_Sold"], line: Iterable[date]) -> list[date]:
-    """Return the periods without any figure that is still to come."""
-    unfinished = {start for sold in groups.values() for start in sold.sales.totals.keys() - sold.complete}
-    return [start for start in line if start not in unfinished]
+    """Return the periods without those that are still to come: of which no group has the last day."""
+    begun = {start for sold in groups.values() for start in sold.sales.totals}
+    complete = {start for sold in groups.values() for start in sold.complete}
+    return [start for start in line if start in complete or start not in begun]
 
 
 @dataclass(frozen=True, slots=True)

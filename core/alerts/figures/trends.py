@@ -14,7 +14,7 @@ from core.analysis.noise import MAD_TO_SIGMA
 from core.model.alerts.tracks import AlertFigure, Track, TrackPoint
 from core.model.arrays import Floats
 
-_LONGEST = 36
+_LONGEST = 36  # periods, or three years where those are more
 _FEWEST = 6  # changes against the year before that say how far they differ by chance
 
 
@@ -45,13 +45,15 @@ class Changes:
 def changes_of(reader: duckdb.DuckDBPyConnection, by: Sequence[str], periods: Sequence[date]) -> Changes | None:
     """Return the changes of each group that sold something in any three periods in a row.
 
-    Only the last 36 periods count. A period without a figure counts as zero sales. ``None`` with less than two years:
-    a change may then be the season of the group.
+    Only the last 36 periods or three years count. A period without a figure counts as zero sales, so that a group that
+    began later has none. ``None`` with less than two years, and with less than 16 periods: a change may then be the
+    season of the group.
     """
     grain, series = sales.load(reader, by, {})
     if grain is None:
         return None
-    season, used = sales.SEASONS[grain], periods[-_LONGEST:]
+    season = sales.SEASONS[grain]
+    used = periods[-max(_LONGEST, 3 * season) :]
     if len(used) < max(2 * season, season + 2 * RECENT + _FEWEST):
         return None
     table = np.array([[history.get(period, 0.0) for period in used] for history in series.values()], np.float64)

@@ -1,7 +1,7 @@
 """How series move: years to date, moving annual totals, anomalies, breaks; what emerges and what fades."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import numpy as np
@@ -10,7 +10,7 @@ import pytest
 from core.analysis import movers, trend
 from core.model.analyses.movements import Direction, Movement, Mover
 from core.model.analyses.trends import TrendPeriod, TrendRule
-from core.model.periods import Grain
+from core.model.periods import Grain, month
 from tests.builders.market import Record, market, monthly, of_areas
 
 SEASON = [100, 80, 90, 120, 150, 180, 200, 190, 150, 120, 100, 110]
@@ -95,6 +95,26 @@ def test_a_new_share_is_dated_and_plain_growth_with_a_summer_is_none() -> None:
     moved = np.where(np.arange(30) < 19, 1.0, 2.0)
     shelf["OLAYA", "A"] = list((np.array(shelf["OLAYA", "A"]) * moved).round(2))
     assert levels_of(shelf) == [("A", date(2025, 8, 1))]
+
+
+def test_a_brand_that_sells_on_few_days_hides_no_new_share_of_the_others() -> None:
+    rng = np.random.default_rng(3)
+    sales = {name: (1_000 * rng.normal(1, 0.02, 30)).round(2) for name in "ABCD"}
+    sales["A"] = np.where(np.arange(30) < 19, 1.0, 2.0) * sales["A"]
+    records: list[Record] = []
+    for at in range(30):
+        first = month(2024 + at // 12, at % 12 + 1)
+        records += [
+            (day, "OLAYA", "CAN", name, Decimal(str(sales[name][at])))
+            for name in sales
+            for day in (first.start, first.end)
+        ]
+        records.append((first.start + timedelta(days=9), "OLAYA", "CAN", "RARE", Decimal(5)))
+    with market(records, Grain.DAY) as reader:
+        series = trend.find(reader, TrendRule(by=("item",), described=5), {}).series
+    assert {line.group[0]: line.movement.levels[0].since for line in series if line.movement and line.movement.levels}[
+        "A"
+    ] == date(2025, 8, 1)
 
 
 def test_all_sales_are_no_part_of_a_whole_and_have_no_new_level() -> None:

@@ -7,14 +7,25 @@ from hashlib import sha256
 import duckdb
 import numpy as np
 
-from core.analysis.gaps import point_gaps, week
+from core.analysis.gaps import point_gaps, prize, week
 from core.analysis.histories import Histories, load
 from core.analysis.noise import WIDTH
 from core.model.analyses.point_gaps import PointGap, PointGapKind, PointGapReport, PointGapRule
 from core.model.analyses.zeros import ZeroRule
 from core.model.arrays import Floats
+from core.model.dimensions import PRODUCT_LEVELS
 from core.model.names import fold
-from core.model.work.worklist import Decision, Task, TaskState, VisitEffect, Worklist, WorklistRule
+from core.model.ownership import NOBODY, Owner, Ownership
+from core.model.work.worklist import (
+    Decision,
+    LeftReason,
+    LeftTasks,
+    Task,
+    TaskState,
+    VisitEffect,
+    Worklist,
+    WorklistRule,
+)
 
 _FEWEST_UNTOUCHED = 5
 _BEFORE = 3  # periods before a visit that its gap is known by
@@ -34,12 +45,20 @@ def place_of(gap: PointGap) -> Place:
     return (gap.region or "", gap.province or "", gap.precision_area or "", gap.market or "")
 
 
-def plan(report: PointGapReport, rule: WorklistRule, decided: Mapping[str, Decision]) -> Worklist:
-    """Return the visits of a week, and what is left with the reason."""
+def plan(
+    report: PointGapReport, rule: WorklistRule, decided: Mapping[str, Decision], owned: Ownership = NOBODY
+) -> Worklist:
+    """Return the visits of a week, and what is left with the reason; what ``owned`` calls a rival's is left."""
     points: dict[Place, list[Task]] = {}
+    rivals: list[PointGap] = []
     for task in open_tasks(report, decided):
-        points.setdefault(place_of(task.gap), []).append(task)
+        if owned.owner_of(zip(PRODUCT_LEVELS, task.gap.product, strict=False)) is Owner.RIVAL:
+            rivals.append(task.gap)
+        else:
+            points.setdefault(place_of(task.gap), []).append(task)
     stops, left = week.fit(list(points.values()), rule)
+    if rivals:
+        left += (LeftTasks(reason=LeftReason.RIVAL, tasks=len(rivals), value=prize.total(rivals).middle),)
     return Worklist(rule=rule, as_of=report.as_of, stops=stops, left=left)
 
 

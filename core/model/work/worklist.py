@@ -48,6 +48,7 @@ class LeftReason(StrEnum):
     STOP = "stop"  # its point is visited, and has tasks enough
     UNLIKELY = "unlikely"  # its confidence is under the floor
     SMALL = "small"  # its prize is under the floor
+    RIVAL = "rival"  # a rival of the own company sells it
     OLD = "old"  # it was delisted too long ago for a visit to bring it back
 
 

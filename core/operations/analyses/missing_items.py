@@ -2,9 +2,14 @@
 
 from dataclasses import replace
 
+from core.analysis import directory
 from core.analysis.gaps import point_gaps, prize
+from core.analysis.ownership import owned_by
 from core.model.analyses.point_gaps import PointGapReport, PointGapRule
 from core.model.analyses.zeros import ZeroRule
+from core.model.dimensions import SELLER_LEVELS
+from core.model.ownership import NOBODY, Ownership
+from core.model.sessions import Session
 from core.warehouse.engine import Warehouse
 from core.warehouse.filters import Filters
 
@@ -20,3 +25,15 @@ def missing_items(warehouse: Warehouse, rule: PointGapRule, filters: Filters) ->
             report = point_gaps.find(reader, rule, ZeroRule(), {})
         warehouse.memory[rule] = report
     return replace(report, gaps=prize.chosen(report.gaps, filters))
+
+
+def own_items(warehouse: Warehouse, session: Session, filters: Filters) -> Ownership:
+    """Return whose items are opportunities: those of the company that the policy of ``session`` names.
+
+    Everybody's are where it names none, and where ``filters`` choose whose items are meant.
+    """
+    names = session.policy.company.names
+    if not names or any(level in SELLER_LEVELS for level in filters):
+        return NOBODY
+    with warehouse.reader() as reader:
+        return owned_by(names, directory.read(reader).products)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from core.analysis import bridge, pivot, places, share, trend
+from core.analysis.gaps import prize
 from core.analysis.gaps import rates as gaps
 from core.loading.data_state import data_state
 from core.model.analyses.gaps import GapReport, GapRule
@@ -36,7 +37,7 @@ from core.model.selection import EVERYTHING, Selection
 from core.model.work.views import SavedView
 from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
-from core.operations.analyses.missing_items import missing_items
+from core.operations.analyses.missing_items import missing_items, own_items
 from core.operations.forecasts.forecast_sales import ForecastOptions, forecast_sales
 from core.operations.reports.selections import filter_words, pivot_rule
 from core.reports import blocks, fonts, pdf, workbook
@@ -214,8 +215,9 @@ class _Work:
         figures.append(
             KeyFigure(title=say(language, "card.alerts"), figure=numbers.figure(grave), stands_out=grave > 0)
         )
-        missing = self._missing(selection).gaps[:_ADVICE]
-        advice = [Paragraph(for_point_gap(gap, self._unit_id, language)) for gap in missing]
+        owned = own_items(self._warehouse(selection), self._session, selection.filters)
+        first = prize.chosen(self._missing(selection).gaps, owned.filters)[:_ADVICE]
+        advice = [Paragraph(for_point_gap(gap, self._unit_id, language)) for gap in first]
         return (
             KeyFigures(tuple(figures)),
             *blocks.remarks(months, language),

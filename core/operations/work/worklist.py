@@ -10,7 +10,7 @@ from core.model.errors import UserError
 from core.model.work.worklist import Decision, TaskState, VisitEffect, Worklist, WorklistRule
 from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
-from core.operations.analyses.missing_items import missing_items
+from core.operations.analyses.missing_items import missing_items, own_items
 from core.security.permissions import Permission
 from core.warehouse.filters import Filters
 from core.work import tasks
@@ -27,8 +27,12 @@ class DecidedTask:
 
 @operation(Permission.TASKS_READ, RegionUse.READS)
 def plan_worklist(access: DataAccess, rule: WorklistRule, gap_rule: PointGapRule, filters: Filters) -> Worklist:
-    """Return the stops of the points that pass ``filters``, with the tasks that are still to be done."""
-    return worklist.plan(missing_items(access.warehouse, gap_rule, filters), rule, _standing(access))
+    """Return the stops of the points that pass ``filters``, with the tasks that are still to be done.
+
+    Where the own company is known, items of rivals are left, unless ``filters`` choose whose items are meant.
+    """
+    gaps = missing_items(access.warehouse, gap_rule, filters)
+    return worklist.plan(gaps, rule, _standing(access), own_items(access.warehouse, access.session, filters))
 
 
 @operation(Permission.TASKS_DECIDE, RegionUse.WRITES)

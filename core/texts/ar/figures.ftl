@@ -239,6 +239,12 @@ worklist-left_small = { $tasks ->
     [few] { $tasks } مهام
    *[other] { $tasks } مهمة
 } مكسبها أقل من الحد، ومجموعها { $value }
+worklist-left_rival = { $tasks ->
+    [one] صنف واحد
+    [two] صنفان
+    [few] { $tasks } أصناف
+   *[other] { $tasks } صنفًا
+} للمنافسين، ومكسبها { $value }
 worklist-left_old = { $tasks ->
     [one] صنف واحد
     [two] صنفان

@@ -213,6 +213,10 @@ worklist-left_small = { $tasks ->
     [one] one task
    *[other] { $tasks } tasks
 } of too little worth, together { $value }
+worklist-left_rival = { $tasks ->
+    [one] one item
+   *[other] { $tasks } items
+} of rivals, worth { $value }
 worklist-left_old = { $tasks ->
     [one] one item
    *[other] { $tasks } items

@@ -43,6 +43,7 @@ OPENED = {
     "find_faults",
     "lay_release",
     "missing_items",
+    "own_items",
     "save_under_name",
     "withdraw",
 }

@@ -5,14 +5,20 @@ from datetime import date
 
 import pytest
 
-from core.analysis.gaps import point_gaps, worklist
+from core.analysis.gaps import point_gaps, prize, worklist
+from core.analysis.ownership import owned_by
 from core.model.analyses.point_gaps import PointGapKind, PointGapReport, PointGapRule
 from core.model.analyses.zeros import ZeroRule
+from core.model.dimensions import PRODUCT_LEVELS, ProductLevel
 from core.model.work.worklist import Decision, LeftReason, TaskState, VisitEffect, WorklistRule
 from tests.builders.market import REGION_OF, Record, market, monthly
 
 AREAS = [f"A{number:02}" for number in range(20)]
 SHIPPED = WorklistRule()
+OF_COMPANIES = [
+    tuple(name if level in {ProductLevel.MANUFACTURER, ProductLevel.ITEM} else None for level in PRODUCT_LEVELS)
+    for name in ("BIG", "SMALL")
+]
 
 
 @pytest.fixture(autouse=True)
@@ -58,6 +64,16 @@ def test_the_best_stops_are_planned_and_what_does_not_fit_is_counted() -> None:
     (left,) = few.left
     assert (left.reason, left.tasks) == (LeftReason.WEEK, 6)
     assert few.value + left.value == few.eligible == plan.value
+
+
+def test_what_a_rival_sells_is_left_with_its_worth() -> None:
+    result = report(shelf())
+    plan = worklist.plan(result, SHIPPED, {}, owned_by(["BIG"], OF_COMPANIES))
+    assert plan.stops == ()
+    assert [(left.reason, left.tasks, left.value) for left in plan.left] == [
+        (LeftReason.RIVAL, 10, prize.total(result.gaps).middle)
+    ]
+    assert worklist.plan(result, SHIPPED, {}, owned_by(["SMALL"], OF_COMPANIES)) == worklist.plan(result, SHIPPED, {})
 
 
 def test_a_task_that_was_decided_comes_back_only_when_later_figures_show_its_gap() -> None:

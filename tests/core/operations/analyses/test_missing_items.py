@@ -1,12 +1,16 @@
 """Items missing at points are found once for one state of the data, and filters choose among them."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.analysis.gaps import point_gaps
 from core.model.analyses.point_gaps import PointGapRule
 from core.model.analyses.zeros import ZeroRule
 from core.model.errors import UserError
-from core.operations.analyses.missing_items import missing_items
+from core.model.ownership import NOBODY
+from core.model.policy import CompanyPolicy, Policy
+from core.operations.analyses.missing_items import missing_items, own_items
 from tests.builders.access import data_access
 
 RULE = PointGapRule()
@@ -40,3 +44,11 @@ def test_another_rule_and_another_span_are_found_for_themselves() -> None:
 def test_an_unknown_level_is_refused() -> None:
     with data_access() as access, pytest.raises(UserError, match=r"filter\.unknown_level"):
         missing_items(access.warehouse, RULE, {"colour": ["red"]})
+
+
+def test_items_are_own_by_the_policy_unless_a_filter_chooses_whose() -> None:
+    with data_access() as access:
+        session = replace(access.session, policy=Policy(company=CompanyPolicy(names=("ACME",))))
+        assert own_items(access.warehouse, access.session, {}) == NOBODY
+        assert own_items(access.warehouse, session, {"region": ["RIYADH"]}).unknown == ("ACME",)
+        assert own_items(access.warehouse, session, {"brand": ["PEPSI"]}) == NOBODY

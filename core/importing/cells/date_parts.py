@@ -88,7 +88,10 @@ def with_days(cells: Sequence[DateCell], days: Sequence[str]) -> list[DateCell]:
     """Return the day of each month in ``cells`` whose number stands beside it in ``days``.
 
     A number that the month does not have is no date, and ``meant`` says which it has. What is no month stays as it is.
+    All stay where one names a day that is no first: the dates are days already, and the numbers count something else.
     """
+    if any(cell.day is not None and month_of(cell) is None for cell in cells):
+        return list(cells)
     return [_with_day(cell, day) for cell, day in zip(cells, days, strict=True)]
 
 

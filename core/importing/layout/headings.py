@@ -49,7 +49,7 @@ _YEAR = (
     "السنة|سنة|العام|السنة المالية|السنة الميلادية|السنة الهجرية|العام الهجري"
 )
 _DAY = (
-    "day|days|dd|day of month|day of the month|day no|day number|calendar day|hijri day|"
+    "day|dd|day of month|day of the month|day no|day number|calendar day|hijri day|"
     "اليوم|يوم|رقم اليوم|يوم الشهر|اليوم الهجري"
 )
 _FIGURE = (

@@ -77,6 +77,11 @@ def test_a_month_with_its_year_and_a_day_beside_it_are_days() -> None:
     assert (calendar.grain, calendar.starts) == (Grain.DAY, (date(2024, 1, 5), date(2024, 1, 7), date(2024, 2, 6)))
 
 
+def test_numbers_beside_dates_that_are_days_already_move_none_of_them() -> None:
+    calendar = axis([date(2024, 1, 1), date(2024, 1, 2)], days=[30, 30])
+    assert (calendar.grain, calendar.starts) == (Grain.DAY, (date(2024, 1, 1), date(2024, 1, 2)))
+
+
 def test_hijri_months_have_the_days_of_their_calendar() -> None:
     calendar = axis(["رمضان", "رمضان", "محرم"], ["1445"] * 3, "الشهر", ["١", "15", "30"])
     assert calendar.starts == (date(2024, 3, 11), date(2024, 3, 25))

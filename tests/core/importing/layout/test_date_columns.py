@@ -44,6 +44,7 @@ def test_dates_are_in_one_column_or_completed_by_one_of_years(
         (["Month", "Day of month"], ["Jan 2024", 5], DateColumns(0, None, 1)),
         (["Month", "Day"], [date(2024, 1, 1), 5], DateColumns(0, None, 1)),
         (["Date", "Day"], [date(2024, 1, 5), 5], DateColumns(0)),
+        (["Month", "Days"], ["Jan 2024", 26], DateColumns(0)),  # a count of days, such as those of trade
         (["Year", "Month", "Day"], [2024, 1, "Monday"], DateColumns(1, 0)),
         (["Year", "Quarter", "Day"], [2024, 1, 31], DateColumns(1, 0)),
         (["Year", "Quarter", "Month", "Day"], [2024, 1, 1, 31], DateColumns(2, 0, 3)),

@@ -95,6 +95,24 @@ def with_days(cells: Sequence[DateCell], days: Sequence[str]) -> list[DateCell]:
     return [_with_day(cell, day) for cell, day in zip(cells, days, strict=True)]
 
 
+def within_months(cells: Sequence[DateCell], months: Sequence[DateCell]) -> list[DateCell]:
+    """Return ``cells`` without the weeks that have no day in the month beside them, of ``months``.
+
+    They are no dates, and ``meant`` says which days they would have: 30 December 2024 is of the first week of 2025.
+    What is no week stays as it is.
+    """
+    return [_within_month(cell, month.period) for cell, month in zip(cells, months, strict=True)]
+
+
+def _within_month(cell: DateCell, of_year: Period | None) -> DateCell:
+    week = cell.period
+    if week is None or week.grain is not Grain.WEEK:
+        return cell
+    if of_year is not None and week.start <= of_year.end and of_year.start <= week.end:
+        return cell
+    return DateCell(meant=f"{week.start}/{week.end}")
+
+
 def _with_day(cell: DateCell, text: str) -> DateCell:
     period = month_of(cell)
     if period is None:

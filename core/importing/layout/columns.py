@@ -58,8 +58,8 @@ class LayoutOptions:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """A table understood: ``levels`` by column, ``periods`` by column (wide), or ``date`` and ``figure`` (long).
-    ``year`` and ``day`` are the columns that complete the dates, and ``rivals`` are the headings of figures among which
-    nothing decides: ``figure`` is the first of them.
+    ``year``, ``day`` and ``month`` are the columns that complete the dates, and ``rivals`` are the headings of figures
+    among which nothing decides: ``figure`` is the first of them.
 
     Columns and rows count from 0, absolute on the sheet. The data begin under ``header_row`` and end at ``last_row``,
     or with the sheet. ``constant`` gives the levels that have one name for all rows. ``names`` are the headings by
@@ -81,6 +81,7 @@ class Layout:
     date: int | None = None
     year: int | None = None
     day: int | None = None
+    month: int | None = None
     figure: int | None = None
     rivals: tuple[str, ...] = ()
     headings: Mapping[int, str] = field(default_factory=dict)
@@ -98,7 +99,7 @@ class Layout:
     @property
     def dates(self) -> DateColumns:
         """The columns that give the dates of a long table."""
-        return DateColumns(self.date, self.year, self.day)
+        return DateColumns(self.date, self.year, self.day, self.month)
 
     @property
     def confidence(self) -> float:

@@ -13,7 +13,7 @@ import pyarrow as pa
 from core.importing.cells.columns import Cell, SheetColumns
 from core.importing.cells.date_cells import DateCell, DateHints, hints_of, read_dates
 from core.importing.cells.date_grains import Settled, settle
-from core.importing.cells.date_parts import join_parts, with_days
+from core.importing.cells.date_parts import join_parts, with_days, within_months
 from core.importing.layout.date_columns import DateColumns
 from core.importing.layout.identities import MISSING
 from core.model.arrays import Ints
@@ -77,8 +77,7 @@ def axis_of(
 
 def _read(columns: SheetColumns, dates: DateColumns, heading: str, hints: DateHints) -> _Column:
     """Return the distinct combinations of cells in the columns of ``dates``; a blank in any of them names none."""
-    there = [column for column in (dates.year, dates.date, dates.day) if column is not None]
-    distinct = [_distinct(columns.dates[column]) for column in there]
+    distinct = [_distinct(columns.dates[column]) for column in dates.there]
     if len(distinct) == 1:
         cells, codes = distinct[0]
         return _Column(read_dates(cells, hints), [_text(cell) for cell in cells], codes)
@@ -91,6 +90,8 @@ def _read(columns: SheetColumns, dates: DateColumns, heading: str, hints: DateHi
         read = join_parts([(part[0], part[1]) for part in texts], heading)
     if dates.day is not None:
         read = with_days(read, [part[-1] for part in texts])
+    if dates.month is not None:
+        read = within_months(read, join_parts([(part[0], part[-1]) for part in texts], "Month"))
     return _Column(read, [" ".join(part) for part in texts], codes)
 
 

@@ -17,23 +17,33 @@ _WEEKS_OF_MONTH = 6  # a number beyond it is that of a week of the year
 
 @dataclass(frozen=True, slots=True)
 class DateColumns:
-    """The column of dates, that of the years and that of the days of the month which complete it; ``None`` for none."""
+    """The column of dates, that of the years and that of the days of the month which complete it; ``None`` for none.
+
+    ``month`` is that of the months in which numbered weeks must lie.
+    """
 
     date: int | None = None
     year: int | None = None
     day: int | None = None
+    month: int | None = None
+
+    @property
+    def there(self) -> tuple[int, ...]:
+        """The columns that there are: those of the years, the dates, and the days or the months."""
+        columns = (self.year, self.date, self.day, self.month)
+        return tuple(column for column in columns if column is not None)
 
     def cells(self, row: Sequence[Cell]) -> tuple[Cell, ...]:
         """Return the cells of ``row`` that give its date."""
-        there = (column for column in (self.year, self.date, self.day) if column is not None)
-        return tuple(row[column] if column < len(row) else None for column in there)
+        return tuple(row[column] if column < len(row) else None for column in self.there)
 
 
 def find_date_columns(header: Sequence[Cell], rows: Sequence[Sequence[Cell]], words: Vocabulary) -> DateColumns:
     """Return the columns that give the dates, by their headings and by what they hold.
 
     A column whose cells are dates by themselves goes before one of months or quarters with a column of years. Of parts
-    of a year the finest counts, and a month is completed by a column of its days.
+    of a year the finest counts, and a month is completed by a column of its days. Where weeks are cut at the ends of
+    months, so that one of them stands beside two, the months count.
     """
     dates = [column for column, cell in enumerate(header) if words.is_date(cell)]
     years = [column for column, cell in enumerate(header) if words.is_year(cell)]
@@ -45,23 +55,25 @@ def find_date_columns(header: Sequence[Cell], rows: Sequence[Sequence[Cell]], wo
     read = {column: _read(cells[column], header[column]) for column in dates if column != day}
     whole = next((column for column in read if any(_is_date(cell) for cell in read[column])), None)
     if whole is not None:
-        months = all(month_of(cell) is not None for cell in read[whole] if _is_date(cell))
-        return DateColumns(whole, day=day if months else None)
+        are_months = all(month_of(cell) is not None for cell in read[whole] if _is_date(cell))
+        return DateColumns(whole, day=day if are_months else None)
     year = next((column for column in years if any(is_year(cell) for cell in cells[column])), None)
-    parts = {
-        column: grain
-        for column in read
-        if year is not None
-        and search_fold(str(header[column])) not in _DAYS
-        and (grain := _grain(rows, year, column, header[column])) is not None
-    }
+    if year is None:
+        return DateColumns(dates[0])
+    parts = {column: grain for column in read if (grain := _grain(rows, year, column, header[column])) is not None}
     if not parts:
         return DateColumns(dates[0])
-    months_of_year = [column for column, grain in parts.items() if grain in MONTHS]
-    if day is not None and months_of_year:
-        return DateColumns(months_of_year[0], year, day)
+    months = [column for column, grain in parts.items() if grain in MONTHS]
+    if day is not None and months:
+        return DateColumns(months[0], year, day)
     weeks = [column for column, grain in parts.items() if grain is Grain.WEEK and _are_of_year(cells[column])]
-    return DateColumns([*weeks, *months_of_year, *parts][0], year)
+    named = (column for column, cell in enumerate(header) if words.is_month(cell))
+    beside = next((column for column in named if _grain(rows, year, column, header[column]) in MONTHS), None)
+    if not weeks or beside is None:
+        return DateColumns([*weeks, *months, *parts][0], year)
+    if beside in months and _are_cut(rows, year, weeks[0], beside):
+        return DateColumns(beside, year)
+    return DateColumns(weeks[0], year, month=beside)
 
 
 def _cells(rows: Sequence[Sequence[Cell]], column: int) -> list[Cell]:
@@ -85,6 +97,8 @@ def _is_date(cell: DateCell) -> bool:
 
 def _grain(rows: Sequence[Sequence[Cell]], year: int, column: int, heading: Cell) -> Grain | None:
     """Return how long the part of a year is that a column names; ``None`` for a column that names none."""
+    if search_fold(str(heading)) in _DAYS:
+        return None
     pairs = [
         (str(_plain(row[year])), str(_plain(row[column])))
         for row in rows[:_SAMPLE]
@@ -98,3 +112,10 @@ def _are_of_year(cells: Sequence[Cell]) -> bool:
     """Return whether weeks are counted within the year, and not within a month that stands beside them."""
     digits = ("".join(letter for letter in str(_plain(cell)) if letter.isdecimal()) for cell in cells)
     return any(int(number) > _WEEKS_OF_MONTH for number in digits if number)
+
+
+def _are_cut(rows: Sequence[Sequence[Cell]], year: int, week: int, month: int) -> bool:
+    """Return whether a week of a year stands beside two months."""
+    columns = DateColumns(week, year, month=month)
+    dates = {tuple(map(_plain, columns.cells(row))) for row in rows[:_SAMPLE]}
+    return len({date[:2] for date in dates}) < len(dates)

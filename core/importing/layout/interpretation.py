@@ -14,7 +14,7 @@ from core.importing.layout.date_columns import DateColumns, find_date_columns
 from core.importing.layout.figure_columns import FigureChoice, choose_figure
 from core.importing.layout.left_columns import LeftColumn, left_column, misspells_month
 from core.importing.layout.measures import OneMeasure, of_one_measure
-from core.importing.layout.recipe import LayoutKind, Recipe, audit_recipe, identities
+from core.importing.layout.recipe import LONG_ROLES, LayoutKind, Recipe, audit_recipe, identities
 from core.importing.layout.scale_headings import find_scales
 from core.importing.layout.sheets.sheet_tables import SheetTable
 from core.importing.layout.vocabulary import Vocabulary
@@ -33,7 +33,7 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
     levels, guesses, recipe = _roles(table, period_row, options)
     beside = _left(table, measure, period_row, options.words) if period_row.periods else []
     dates, choice = _long_columns(table, options) if not period_row.periods else (DateColumns(), FigureChoice(None))
-    figure, of_dates = choice.column, (dates.date, dates.year, dates.day)
+    figure, of_dates = choice.column, (dates.date, dates.year, dates.day, dates.month)
     known = {*levels, *period_row.periods, *of_dates, figure}
     left = [
         column
@@ -47,7 +47,7 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
         header.cells, [*levels, *of_dates, figure, *(column for column in left if column not in sums)], period_row
     )
     if options.recipe is None:
-        columns = zip(("date", "year", "day", "figure"), (*of_dates, figure), strict=True)
+        columns = zip(("date", "year", "day", "month", "figure"), (*of_dates, figure), strict=True)
         roles = {role: str(header.cells[column]) for role, column in columns if column is not None}
         recipe = recipe.model_copy(update={"figure": options.figure, **roles, "headings": names})
     return Layout(
@@ -61,6 +61,7 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
         date=dates.date,
         year=dates.year,
         day=dates.day,
+        month=dates.month,
         figure=figure,
         rivals=tuple(_heading(header.cells, column) for column in choice.rivals),
         headings={column: _heading(header.cells, column) for column in known if column is not None},
@@ -75,7 +76,7 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
 
 
 def _date_guesses(dates: DateColumns) -> list[Guess]:
-    columns = ((dates.date, "date"), (dates.year, "year"), (dates.day, "day_of_month"))
+    columns = zip((dates.date, dates.year, dates.day, dates.month), LONG_ROLES, strict=False)
     return [Guess(column_name(column), role, SURE, "known_heading") for column, role in columns if column is not None]
 
 

@@ -14,7 +14,7 @@ from core.model.dimensions import AUDIT_HEADINGS, LEVELS, PLACE_LEVELS, PRODUCT_
 from core.model.names import fold
 
 AUDIT_RECIPE = "retail-audit"
-LONG_ROLES = ("date", "year", "day_of_month", "figure")  # of columns of a long table, besides levels
+LONG_ROLES = ("date", "year", "day_of_month", "month_of_week", "figure")  # of columns of a long table, besides levels
 
 Blanks = Literal["missing", "zero"]
 Placeholders = Literal["apart", "missing", "zero"]
@@ -71,7 +71,7 @@ class Recipe(BaseModel):
 
     ``date`` and ``figure`` name the columns of a long table; a wide one has a column for each period instead. ``year``
     names the column of years where that of dates holds months, quarters or weeks without one, and ``day`` that of the
-    days where it holds months.
+    days where it holds months. ``month`` names that of the months in which its numbered weeks must lie.
     ``sheet_level`` is the level that the name of the sheet gives, in a workbook with a sheet for each. ``place`` and
     ``product`` are the levels whose names together identify a point and an item; every other level describes them.
     ``headings`` are those of all columns but the periods, by which a layout is recognised. ``treatment`` is the default
@@ -91,6 +91,7 @@ class Recipe(BaseModel):
     # Written only where there is one: recipes of earlier releases keep their digests, and those can read such ones.
     year: Annotated[str | None, Field(exclude_if=lambda year: year is None)] = None
     day: Annotated[str | None, Field(exclude_if=lambda day: day is None)] = None
+    month: Annotated[str | None, Field(exclude_if=lambda month: month is None)] = None
     figure: str | None = None
     sheet_level: str | None = None
     unit: SalesUnit = SalesUnit.UNSTATED
@@ -102,9 +103,9 @@ class Recipe(BaseModel):
     personal: dict[str, Person] = {}
 
     @property
-    def of_dates(self) -> tuple[str | None, str | None, str | None]:
-        """The headings of the columns that give the dates: of dates, years and days of the month."""
-        return self.date, self.year, self.day
+    def of_dates(self) -> tuple[str | None, ...]:
+        """The headings of the columns that give the dates: of dates, years, days and months."""
+        return self.date, self.year, self.day, self.month
 
     @property
     def digest(self) -> str:
@@ -129,8 +130,8 @@ class Recipe(BaseModel):
         return self.model_copy(update={**given, "treatment": self.treatment.model_copy(update=cells)})
 
     def with_roles(self, roles: Mapping[str, str]) -> "Recipe":
-        """Return the recipe with ``roles`` by heading: a level, ``date``, ``year``, ``day_of_month``, ``figure``, or
-        any other for none.
+        """Return the recipe with ``roles`` by heading: a level, ``date``, ``year``, ``day_of_month``,
+        ``month_of_week``, ``figure``, or any other for none.
 
         What identifies a place and a product follows from the levels that there are.
         """
@@ -146,6 +147,7 @@ class Recipe(BaseModel):
                 "date": by_role.get("date") if long else None,
                 "year": by_role.get("year") if long else None,
                 "day": by_role.get("day_of_month") if long else None,
+                "month": by_role.get("month_of_week") if long else None,
                 "figure": by_role.get("figure") if long else self.figure,
             }
         )

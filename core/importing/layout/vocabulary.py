@@ -26,6 +26,9 @@ class Vocabulary(Protocol):
     def is_day(self, heading: object) -> bool:
         """Return whether it may name a column of days of the month that completes the one of dates."""
 
+    def is_month(self, heading: object) -> bool:
+        """Return whether it may name a column of the months in which the weeks of the one of dates lie."""
+
     def is_figure(self, heading: object) -> bool:
         """Return whether it names the column of figures of a long table."""
 
@@ -38,6 +41,7 @@ class TradeWords:
     is_date = staticmethod(headings.is_date)
     is_year = staticmethod(headings.is_year)
     is_day = staticmethod(headings.is_day)
+    is_month = staticmethod(headings.is_date)
     is_figure = staticmethod(headings.is_figure)
 
 
@@ -49,6 +53,7 @@ class RecipeWords:
         self._date = None if recipe.date is None else fold(recipe.date)
         self._year = None if recipe.year is None else fold(recipe.year)
         self._day = None if recipe.day is None else fold(recipe.day)
+        self._month = None if recipe.month is None else fold(recipe.month)
         self._figure = None if recipe.figure is None else fold(recipe.figure)
 
     def level_of(self, heading: object) -> str | None:
@@ -70,6 +75,10 @@ class RecipeWords:
     def is_day(self, heading: object) -> bool:
         """Return whether the recipe completes its dates from it by days of the month."""
         return self._day is not None and _folded(heading) == self._day
+
+    def is_month(self, heading: object) -> bool:
+        """Return whether the recipe looks there for the months of its weeks."""
+        return self._month is not None and _folded(heading) == self._month
 
     def is_figure(self, heading: object) -> bool:
         """Return whether the recipe takes figures from it."""

@@ -161,7 +161,7 @@ def _read(request: Request, inspected: Inspected, layout: Layout) -> SheetColumn
         header_row=layout.header_row,
         labels=tuple(layout.levels),
         figures=figures,
-        dates=tuple(column for column in (layout.date, layout.year, layout.day) if column is not None),
+        dates=layout.dates.there,
         answers={column: layout.recipe.treatment_of(layout.headings[column]).decimal_mark for column in figures},
     )
     return columns if layout.last_row is None else columns.until(layout.last_row - layout.header_row)

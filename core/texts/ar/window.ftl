@@ -350,6 +350,7 @@ layout-long = صف لكل رقم
 meaning-date = التاريخ
 meaning-year = السنة
 meaning-day_of_month = يوم الشهر
+meaning-month_of_week = شهر الأسبوع
 meaning-figure = الرقم
 meaning-day = أيام
 meaning-week = أسابيع

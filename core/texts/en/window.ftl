@@ -271,6 +271,7 @@ layout-long = a row for each figure
 meaning-date = date
 meaning-year = year
 meaning-day_of_month = day of the month
+meaning-month_of_week = month of the week
 meaning-figure = figure
 meaning-day = days
 meaning-week = weeks

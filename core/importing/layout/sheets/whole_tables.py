@@ -46,9 +46,8 @@ def _columns(table: Whole) -> Iterator[tuple[pa.Array, bool]]:
     layout, columns = table
     for column in sorted(layout.levels, key=layout.levels.__getitem__):
         yield columns.labels[column], True
-    for date in (layout.date, layout.year, layout.day):
-        if date is not None:
-            yield columns.dates[date], False
+    for date in layout.dates.there:
+        yield columns.dates[date], False
 
 
 def _distinct(keys: Ints) -> tuple[Ints, Ints]:

@@ -82,6 +82,15 @@ def test_numbers_beside_dates_that_are_days_already_move_none_of_them() -> None:
     assert (calendar.grain, calendar.starts) == (Grain.DAY, (date(2024, 1, 1), date(2024, 1, 2)))
 
 
+def test_a_week_outside_the_month_beside_it_is_no_date() -> None:
+    parts = {0: [1, 5, 5, 1], 1: [2024] * 4, 2: ["Jan", "Jan", 2, 12]}
+    dates = {column: date_column(part) for column, part in parts.items()}
+    columns = SheetColumns(4, {}, {}, dates, {}, "test")
+    calendar = axis_of(columns, DateColumns(0, 1, month=2), {0: "Week"})
+    assert (calendar.grain, calendar.number.tolist()) == (Grain.WEEK, [0, 1, 1, -1])
+    assert calendar.undated == {3: ("row.no_date", "2024 1 12", "2023-12-31/2024-01-06")}
+
+
 def test_hijri_months_have_the_days_of_their_calendar() -> None:
     calendar = axis(["رمضان", "رمضان", "محرم"], ["1445"] * 3, "الشهر", ["١", "15", "30"])
     assert calendar.starts == (date(2024, 3, 11), date(2024, 3, 25))

@@ -7,7 +7,8 @@ import pytest
 
 from core.importing.cells.columns import Cell
 from core.importing.layout.date_columns import DateColumns, find_date_columns
-from core.importing.layout.vocabulary import TRADE
+from core.importing.layout.recipe import LayoutKind, Recipe
+from core.importing.layout.vocabulary import TRADE, RecipeWords
 
 
 @pytest.mark.parametrize(
@@ -60,10 +61,33 @@ def test_a_column_of_days_completes_one_of_months(
     ("header", "row", "date"),
     [
         (["Year", "Quarter", "Month"], [2024, 1, 1], 2),
-        (["Year", "Month", "Week"], [2024, 2, 7], 2),
         (["Year", "Month", "Week"], [2024, 2, 2], 1),  # perhaps of the month
         (["Year", "Week"], [2024, 2], 1),
     ],
 )
 def test_the_finest_part_of_a_year_is_read(header: Sequence[Cell], row: Sequence[Cell], date: int) -> None:
     assert find_date_columns(header, [row], TRADE) == DateColumns(date, 0)
+
+
+def test_weeks_are_read_beside_their_months_but_for_weeks_that_months_cut() -> None:
+    header = ["Year", "Month", "Week"]
+    whole, cut = [[2024, 1, 5], [2024, 2, 6]], [[2024, 1, 5], [2024, 2, 5], [2024, 2, 7]]
+    assert find_date_columns(header, [*whole, [2024, 2, 7]], TRADE) == DateColumns(2, 0, month=1)
+    assert find_date_columns(header, cut, TRADE) == DateColumns(1, 0)
+    quarters = ["Year", "Quarter", "Month", "Week"]
+    assert find_date_columns(quarters, [[2024, 1, 2, 7]], TRADE) == DateColumns(3, 0, month=2)
+
+
+def test_a_recipe_of_weeks_keeps_to_them_and_to_the_months_beside_them() -> None:
+    recipe = Recipe(
+        name="r",
+        layout=LayoutKind.LONG,
+        levels={"Item": "item"},
+        place=(),
+        product=("item",),
+        date="Week",
+        year="Year",
+        month="Month",
+    )
+    rows = [[2024, 1, 5], [2024, 2, 5], [2024, 2, 7]]
+    assert find_date_columns(["Year", "Month", "Week"], rows, RecipeWords(recipe)) == DateColumns(2, 0, month=1)

@@ -27,8 +27,8 @@ def without_copies(
 
     Of a sheet and its copies stands the newest by name (``new``, ``v2``; never ``old``, ``backup``), then the one
     whose name says nothing of a copy, then the one with more periods, then the first. Sheets that are named like two
-    regions are no copies, whatever they hold. Where the first rows are alike and ``read_whole`` is given, all rows
-    decide.
+    regions are no copies, whatever they hold, nor is one with a period that the other lacks. Where
+    the first rows are alike and ``read_whole`` is given, all rows decide.
     """
     ranked = sorted(tables, key=lambda pair: (_rank(pair[0].sheet), len(pair[1].periods)), reverse=True)
     cells = {table.sheet: _cells(table, layout) for table, layout in ranked}
@@ -57,7 +57,7 @@ def _go_on_alike(one: Understood, other: Understood, read_whole: Callable[[Layou
     """Return whether two tables that begin alike are alike to their ends; the first rows may be all that there are."""
     goes_on = any(table.last_row is None and len(table.rows) >= PEEK_ROWS for table, _ in (one, other))
     if read_whole is None or not goes_on:
-        return True
+        return _periods(_cells(*other)) <= _periods(_cells(*one))
     return are_copies((one[1], read_whole(one[1])), (other[1], read_whole(other[1])))
 
 
@@ -94,6 +94,11 @@ def _same(one: Mapping[_Key, Mapping[object, Cell]], other: Mapping[_Key, Mappin
     if not filled:
         return bool(pairs)
     return sum(left == right for left, right in filled) >= SAME_FIGURES * len(filled)
+
+
+def _periods(rows: Mapping[_Key, Mapping[object, Cell]]) -> frozenset[object]:
+    periods = {period for row in rows.values() for period in row}
+    return frozenset(period for period in periods if not isinstance(period, tuple) or None not in period)
 
 
 def _text(cell: Cell) -> str:

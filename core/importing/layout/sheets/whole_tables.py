@@ -16,11 +16,13 @@ Whole = tuple[Layout, SheetColumns]
 
 
 def are_copies(one: Whole, other: Whole) -> bool:
-    """Return whether most rows are in both tables, and most figures of these are the same.
+    """Return whether most rows are in both tables, and most figures of these are the same; ``one`` has all periods.
 
     Both have the same levels. A row is known by its labels and, in a long table, its date; blanks and zeros show
     nothing.
     """
+    if not _periods(other) <= _periods(one):
+        return False
     keys = _keys(one, other)
     mine, first = _distinct(keys[: one[1].length])
     theirs, second = _distinct(keys[one[1].length :])
@@ -28,6 +30,17 @@ def are_copies(one: Whole, other: Whole) -> bool:
     if not len(shared) or len(shared) < SAME_ROWS * min(len(mine), len(theirs)):
         return False
     return _same_figures(one, first[left], other, second[right])
+
+
+def _periods(table: Whole) -> frozenset[object]:
+    """Return the periods of a wide table, or the distinct dates of a long one, by their cells."""
+    layout, columns = table
+    there = [columns.dates[column].cast(pa.string()) for column in layout.dates.there]
+    if not there:
+        return frozenset(layout.periods.values())
+    names = [str(number) for number in range(len(there))]
+    distinct = pa.table(there, names=names).drop_null().group_by(names).aggregate([])
+    return frozenset(zip(*(column.to_pylist() for column in distinct.select(names).columns), strict=True))
 
 
 def _keys(one: Whole, other: Whole) -> Ints:

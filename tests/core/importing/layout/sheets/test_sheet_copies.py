@@ -61,6 +61,15 @@ def test_other_figures_other_names_and_other_periods_make_no_copy() -> None:
     assert judged(One=(HEAD, *ROWS), Two=(later, *ROWS))[1] == {}
 
 
+def test_a_sheet_with_a_period_that_the_other_lacks_is_no_copy() -> None:
+    later = ("Market", "Item", "Feb 2024", "Mar 2024")
+    second = tuple((market, item, feb, feb + 1) for market, item, _, feb in ROWS)
+    assert judged(First=(HEAD, *ROWS), Second=(later, *second)) == (["First", "Second"], {})
+    head, january, february = ("Date", "Market", "Sales"), date(2024, 1, 1), date(2024, 2, 1)
+    one = (head, (january, "OLAYA", 5), (january, "BALAD", 6))
+    assert judged(Data=one, Data_old=(*one, (february, "OLAYA", 7))) == (["Data", "Data_old"], {})
+
+
 def test_two_regions_are_no_copies_whatever_they_hold_but_a_copy_of_one_is() -> None:
     same = (HEAD, *ROWS)
     assert judged(RIYADH=same, JEDDAH=same) == (["RIYADH", "JEDDAH"], {})

@@ -1,6 +1,8 @@
 """Tables compared by all of their rows."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 import pyarrow as pa
 
@@ -8,6 +10,7 @@ from core.importing.cells.columns import Cell, SheetColumns
 from core.importing.layout.columns import Layout
 from core.importing.layout.recipe import LayoutKind, Recipe
 from core.importing.layout.sheets.whole_tables import Whole, are_copies
+from core.importing.readers.quick_columns import date_column
 from core.model.periods import month
 
 RECIPE = Recipe(
@@ -46,6 +49,34 @@ ROWS: list[tuple[str | None, str | None, Cell]] = [
 def test_the_same_rows_in_another_order_of_rows_columns_and_letters_are_a_copy() -> None:
     other = [(market, f" {str(item).lower()}", figure) for market, item, figure in reversed(ROWS)]
     assert are_copies(table(ROWS), table(other, swapped=True))
+
+
+def test_a_table_with_a_period_that_the_standing_one_lacks_is_no_copy() -> None:
+    layout, columns = table(ROWS)
+    longer = (
+        replace(layout, periods={**layout.periods, 3: month(2024, 2)}),
+        replace(columns, figures={**columns.figures, 3: columns.figures[2]}),
+    )
+    assert are_copies(longer, (layout, columns))
+    assert not are_copies((layout, columns), longer)
+
+
+def test_a_date_that_the_standing_table_lacks_makes_no_copy() -> None:
+    def dated(days: int) -> Whole:
+        rows = 10 * days
+        columns = SheetColumns(
+            length=rows,
+            labels={1: pa.array([f"M{row % 10}" for row in range(rows)])},
+            figures={2: pa.array([float(row) for row in range(rows)])},
+            dates={0: date_column([date(2024, 1, 1 + row // 10) for row in range(rows)])},
+            odd={},
+            reader="test",
+        )
+        levels = {1: "market"}
+        return Layout(sheet="S", header_row=0, recipe=RECIPE, levels=levels, periods={}, date=0, figure=2), columns
+
+    assert are_copies(dated(2), dated(1))
+    assert not are_copies(dated(1), dated(2))
 
 
 def test_a_fifth_of_other_rows_is_a_copy_and_more_is_none() -> None:

@@ -36,8 +36,8 @@ def reconcile(columns: SheetColumns, contents: Iterable[Content], path: Path, sh
     """Return ``columns`` with every cell of ``contents`` that they lack.
 
     Errors stand in place of whatever was read. ``top`` is the row of the sheet, from 0, under the header. Raises
-    ``workbook.cells_differ`` at a cell that lies beyond the rows that were read, that occurs twice, or that was read
-    and is none of ``contents``.
+    ``workbook.cells_differ`` at a value that lies beyond the rows that were read, at a cell that occurs twice, or at
+    one that was read and is none of ``contents``.
     """
     read = {index: column.is_valid().to_numpy(zero_copy_only=False) for index, column in columns.labels.items()}
     read |= {index: _filled(columns, index) for index in columns.figures}
@@ -46,8 +46,8 @@ def reconcile(columns: SheetColumns, contents: Iterable[Content], path: Path, sh
     lost = []
     for content in contents:
         marks = seen.get(content.column)
-        if marks is None:
-            continue
+        if marks is None or (content.is_formula and content.row >= columns.length):
+            continue  # readers end a sheet at its last value: a formula without one may stand below
         if content.row >= columns.length or marks[content.row]:
             raise _differs(path, sheet, top + content.row, content.column)
         marks[content.row] = True

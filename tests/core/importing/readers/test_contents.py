@@ -36,6 +36,10 @@ def test_a_lost_cell_is_reported_with_its_content_and_is_no_zero() -> None:
     assert result.findings == (Finding("label.unread", 1, 0, "b"),)
 
 
+def test_a_formula_without_a_value_below_the_last_row_is_passed_over() -> None:
+    assert compared(*WHOLE, Content(3, 1, "=B2*2", is_formula=True)) is COLUMNS
+
+
 def test_a_lost_figure_is_unread_and_an_error_in_place_of_a_name_is_a_blank() -> None:
     blank = SheetColumns(
         length=1, labels={0: pa.array(["0"])}, figures={1: pa.nulls(1, pa.float64())}, dates={}, odd={}, reader=""

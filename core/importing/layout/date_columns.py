@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core.importing.cells.columns import Cell
 from core.importing.cells.date_cells import DateCell, hints_of, read_dates
 from core.importing.cells.date_parts import MONTHS, is_day_of_month, is_part, is_year, join_parts, month_of
+from core.importing.cells.period_texts import LONGEST
 from core.importing.layout.vocabulary import Vocabulary
 from core.model.names import search_fold
 from core.model.periods import Grain
@@ -110,7 +111,8 @@ def _grain(rows: Sequence[Sequence[Cell]], year: int, column: int, heading: Cell
 
 def _are_of_year(cells: Sequence[Cell]) -> bool:
     """Return whether weeks are counted within the year, and not within a month that stands beside them."""
-    digits = ("".join(letter for letter in str(_plain(cell)) if letter.isdecimal()) for cell in cells)
+    texts = (str(_plain(cell)) for cell in cells)
+    digits = ("".join(letter for letter in text if letter.isdecimal()) for text in texts if len(text) <= LONGEST)
     return any(int(number) > _WEEKS_OF_MONTH for number in digits if number)
 
 

@@ -78,6 +78,11 @@ def test_weeks_are_read_beside_their_months_but_for_weeks_that_months_cut() -> N
     assert find_date_columns(quarters, [[2024, 1, 2, 7]], TRADE) == DateColumns(3, 0, month=2)
 
 
+def test_a_cell_of_more_digits_than_a_number_may_have_is_no_week() -> None:
+    rows = [[2024, 1, 1], [2024, 1, "9" * 5_000]]
+    assert find_date_columns(["Year", "Month", "Week"], rows, TRADE) == DateColumns(1, 0)
+
+
 def test_a_recipe_of_weeks_keeps_to_them_and_to_the_months_beside_them() -> None:
     recipe = Recipe(
         name="r",

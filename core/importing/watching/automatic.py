@@ -31,7 +31,7 @@ def reason_to_wait(sheets: Sequence[JudgedSheet], policy: WatchPolicy) -> UserEr
 
     One sheet that waits makes the whole workbook wait. A workbook of which a sheet loads no figure waits.
     """
-    for check in (_by_recipe, _by_closed_months, _by_changes, _by_doubts):
+    for check in (_by_recipe, _by_closed_months, _by_figures, _by_changes, _by_doubts):
         if (reason := check(sheets)) is not None:
             return reason
     if (reason := _by_quality(sheets, policy.least_quality)) is not None:
@@ -59,6 +59,12 @@ def _by_closed_months(sheets: Sequence[JudgedSheet]) -> UserError | None:
     return UserError("import.closed", period=min(closed)) if closed else None
 
 
+def _by_figures(sheets: Sequence[JudgedSheet]) -> UserError | None:
+    tallies = [sheet.receipt.tally for sheet in sheets]
+    are_there = all(tally.cells_loaded and tally.quality_score is not None for tally in tallies)
+    return None if are_there else UserError("staged.no_figures")
+
+
 def _by_changes(sheets: Sequence[JudgedSheet]) -> UserError | None:
     changes = [sheet.receipt.changed for sheet in sheets]
     if not any(changed.alters for changed in changes):
@@ -76,7 +82,5 @@ def _by_doubts(sheets: Sequence[JudgedSheet]) -> UserError | None:
 
 
 def _by_quality(sheets: Sequence[JudgedSheet], least: float) -> UserError | None:
-    known = [score for sheet in sheets if (score := sheet.receipt.tally.quality_score) is not None]
-    if len(known) < len(sheets) or not all(sheet.receipt.tally.cells_loaded for sheet in sheets):
-        return UserError("staged.no_figures")
-    return None if min(known) >= least else UserError("staged.quality", quality=min(known), least=least)
+    worst = min(score for sheet in sheets if (score := sheet.receipt.tally.quality_score) is not None)
+    return None if worst >= least else UserError("staged.quality", quality=worst, least=least)

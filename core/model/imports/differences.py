@@ -37,3 +37,6 @@ class Difference:
     changed: Changed
     shifts: tuple[Shift, ...]
     largest: tuple[CellChange, ...]
+
+
+NO_DIFFERENCE = Difference(Changed(), (), ())

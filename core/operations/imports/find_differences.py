@@ -47,7 +47,8 @@ def prepared_difference(
 ) -> Difference:
     """Return what the import of ``prepared`` would change of what is shown.
 
-    A file that is a batch already is compared as that batch.
+    A file that is a batch already is compared as that batch. One of which no figure can be loaded is compared as if it
+    were laid all the same, to release some.
     """
     delivery = prepared.delivery
     if delivery is None:

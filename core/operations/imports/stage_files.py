@@ -168,7 +168,7 @@ def _judged(access: Access, fresh: Sequence[PreparedImport]) -> list[JudgedSheet
             receipt=sheet.receipt,
             recipe=sheet.delivery.header.recipe,
             known=sheet.delivery.header.recipe.digest in known,
-            closed=sheet.closed,
+            closed="" if sheet.loads_nothing else sheet.closed,
         )
         for sheet in fresh
         if sheet.delivery is not None

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from core.documents.imports import differences as documents
-from core.model.imports.differences import Difference
+from core.model.imports.differences import NO_DIFFERENCE, Difference
 from core.model.job_context import JobContext
 from core.operations.imports.find_differences import (
     LARGEST,
@@ -56,14 +56,20 @@ def diff(
 
 
 def _differences(vault: OpenedVault, what: str, chosen: Options, limit: int, context: JobContext) -> list[Difference]:
-    """Return what a batch or the upgrade changed, or what each sheet of a workbook would change."""
+    """Return what a batch or the upgrade changed, or what each sheet of a workbook would change.
+
+    A sheet of which no figure can be loaded is not imported and changes nothing.
+    """
     if what == _UPGRADE:
         return [vault(upgrade_difference, context)]
     path = Path(what)
     if not path.is_file():
         return [vault(batch_difference, what, context, limit)]
     prepared = vault(prepare_import, path, chosen, context)
-    return [vault(prepared_difference, workbook, context, limit) for workbook in prepared]
+    return [
+        NO_DIFFERENCE if sheet.loads_nothing else vault(prepared_difference, sheet, context, limit)
+        for sheet in prepared
+    ]
 
 
 def _print(difference: Difference, output: Output) -> None:

@@ -63,6 +63,12 @@ def test_corrections_and_removals_wait_with_their_counts() -> None:
     assert reason(sheet(one), sheet(other)) == ("staged.changes", {"corrected": 3, "removed": 3})
 
 
+def test_a_sheet_without_figures_waits_for_that_and_not_for_what_it_would_remove() -> None:
+    nothing = receipt("n", figures_read=100, figures_quarantined=100)
+    removing = replace(nothing, changed=Changed(removed=3), issues=(issue("row.no_date"),))
+    assert reason(sheet(), sheet(removing)) == ("staged.no_figures", {})
+
+
 @pytest.mark.parametrize("rule", [rule.id for rule in RULES.values() if rule.may_be_off])
 def test_a_warning_waits_unless_it_leaves_no_doubt(rule: str) -> None:
     harmless = rule in {"label.spelling", "label.unseen", "row.note", "column.personal", "column.total"}

@@ -24,3 +24,10 @@ def test_diff_shows_what_a_workbook_would_change_and_what_its_batch_changed(
     row = [total["region"], total["period"], total["before"], total["after"], "−3.50"]
     assert row in [line.split() for line in words.splitlines()]
     assert raff("diff", "nothing", "--vault", filled, "--json").document["error"]["code"] == "batch.unknown"
+
+
+def test_diff_of_a_workbook_that_loads_nothing_shows_no_change(filled: Path, tmp_path: Path, raff: Raff) -> None:
+    book = AuditSheet(months=("Feb'24",), figures={("PEPSI CAN", "OLAYA"): ["n/a"]}).write(tmp_path / "nothing.xlsx")
+    document = raff("diff", book, "--vault", filled, "--json").document
+    assert document["changed"] == {"added": 0, "corrected": 0, "removed": 0}
+    assert (document["sums"], document["largest"]) == ([], [])

@@ -70,6 +70,11 @@ class SheetXml:
             if text.strip():
                 yield Content(cell.row - header_row - 1, cell.column, text, cell.kind == b"e")
 
+    def empty_texts(self, header_row: int) -> frozenset[tuple[int, int]]:
+        """Return the (row under the header, column) of formulas whose value is the empty text; it is a value."""
+        cells = (cell for cell in self._cells() if cell.row > header_row and cell.kind == b"str" and not cell.text)
+        return frozenset((cell.row - header_row - 1, cell.column) for cell in cells)
+
     def _cells(self) -> Iterator[_Cell]:
         """Yield the cells that have an end of their own, in the order of the file; the text of one may be empty."""
         row = column = -1

@@ -89,7 +89,10 @@ def read_columns(
         if not _is_whole(columns, cells, book, inspected, sheet, header_row):
             columns = reconcile(columns, _contents(book, inspected, sheet, header_row), path, sheet, header_row + 1)
         if inspected.uncached:
-            columns = _with_formulas(columns, uncached_formulas(book, sheet, header_row, figures))
+            formulas = uncached_formulas(book, sheet, header_row, figures)
+            with closing(SheetXml(book, sheet)) as xml:
+                blank = xml.empty_texts(header_row)
+            columns = _with_formulas(columns, {at: cell for at, cell in formulas.items() if at not in blank})
         if inspected.merges:
             areas = merged_areas(calamine_book(book).get_sheet_by_name(sheet))
             columns = replace(columns, labels=_unmerged(columns.labels, areas, header_row))

@@ -9,6 +9,7 @@ from core.importing.cells.columns import CellError, SheetColumns, Uncached
 from core.importing.cells.date_cells import read_dates
 from core.importing.readers import guard, spreadsheets
 from core.model.errors import UserError
+from tests.builders.archives import replace_in
 from tests.builders.workbooks import Error, write_formulas, write_numbers, write_sheet, write_sheets
 
 
@@ -131,6 +132,14 @@ def test_a_file_that_no_reader_understands_is_unreadable(tmp_path: Path) -> None
         archive.writestr("[Content_Types].xml", "<a/>")
     with pytest.raises(UserError, match=r"workbook\.unreadable"):
         spreadsheets.peek(path, guard.inspect(path))
+
+
+def test_a_formula_whose_value_is_an_empty_text_is_a_blank(tmp_path: Path) -> None:
+    path = write_formulas(tmp_path / "f.xlsx", [["Item", "Jan'24"], ["x", 1.5], ["y", "=IF(B2,B2,0)"], ["z", "=B2*2"]])
+    replace_in(path, b'<c r="B3"><f>', b'<c r="B3" t="str"><f>')
+    columns = read(path)
+    assert columns.figures[1].to_pylist() == [1.5, None, None]
+    assert columns.odd == {(2, 1): "=B2*2"}
 
 
 def test_a_formula_without_a_value_is_told_and_no_blank(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from core.analysis.grains import coarsest, periods_of
 from core.model.analyses.distribution import Distribution, DistributionRule, Group, ItemDistribution, Reach, ReachReport
 from core.model.analyses.point_gaps import PointGap
 from core.model.analyses.prizes import NOTHING, Prize
-from core.model.dimensions import ProductLevel
+from core.model.dimensions import PRODUCT_LEVELS
 from core.warehouse.filters import Filters
 
 Held = Mapping[Group, tuple[Distribution, ItemDistribution | None]]
@@ -36,14 +36,14 @@ def find(
         return ReachReport(rule=rule, period=None, reaches=())
     measured = {
         place: distributions[last[0]]
-        for place, distributions in measure_by_place(reader, grain, [last[0]], rule.by, (), filters).items()
+        for place, distributions in measure_by_place(reader, grain, [last[0]], rule.by, PRODUCT_LEVELS, filters).items()
         if last[0] in distributions
     }
     items: defaultdict[bytes, dict[Group, ItemDistribution]] = defaultdict(dict)
     for place, distributions in measured.items():
         for item in distributions.items:
             items[item.key][place] = item
-    prizes = prize.by_group(missing, (*rule.by, ProductLevel.ITEM))
+    prizes = _prizes(rule, missing)
     reaches = [
         _reach(rule, place, prizes, {other: (here, held.get(other)) for other, here in measured.items()})
         for held in items.values()
@@ -63,19 +63,28 @@ def _reach(rule: DistributionRule, place: Group, prizes: Mapping[Group, Prize], 
     potential = None
     if target is not None and velocity is not None:
         potential = max(0.0, target - weighted) * velocity
-    name = next(other.item for _, other in held.values() if other is not None)
+    known = next(other for _, other in held.values() if other is not None)
+    names = known.group if known.item is None else (known.item,)
     return Reach(
         place=place,
-        item=name,
+        item=known.item,
         sales=item.sales if item is not None else Decimal(0),
         numeric=item.numeric if item is not None else 0.0,
         weighted=weighted,
         velocity=velocity,
         target=target,
         potential=potential,
-        prize=prizes.get((*place, name), NOTHING),
+        prize=prizes.get((*place, *names), NOTHING),
         peers=len(others),
     )
+
+
+def _prizes(rule: DistributionRule, missing: Sequence[PointGap]) -> dict[Group, Prize]:
+    """Return what the gaps are worth by place and the names of the product."""
+    groups: defaultdict[Group, list[PointGap]] = defaultdict(list)
+    for gap in missing:
+        groups[(*(gap.named(level) for level in rule.by), *gap.product_names)].append(gap)
+    return {group: prize.total(gaps) for group, gaps in groups.items()}
 
 
 def _target(rule: DistributionRule, others: list[float]) -> float | None:

@@ -1,6 +1,6 @@
 """Plan a week's visits from gaps, and compare visited gaps with untouched ones."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 
@@ -45,6 +45,16 @@ def place_of(gap: PointGap) -> Place:
     return (gap.region or "", gap.province or "", gap.precision_area or "", gap.market or "")
 
 
+def task_of(gap: PointGap) -> str:
+    """Return the id of a gap; without an item all levels of its product make it."""
+    return task_id(place_of(gap), "\0".join(name or "" for name in gap.product_names), gap.kind, gap.since)
+
+
+def item_of(gap: PointGap) -> str:
+    """Return what is missing, for a person: the item, or without one the names that the product has."""
+    return _spelled(gap.product_names)
+
+
 def plan(
     report: PointGapReport, rule: WorklistRule, decided: Mapping[str, Decision], owned: Ownership = NOBODY
 ) -> Worklist:
@@ -68,7 +78,7 @@ def open_tasks(report: PointGapReport, decided: Mapping[str, Decision]) -> Itera
     One that was done, or that failed, comes back only when a later period shows that its gap is still open.
     """
     for gap in report.gaps:
-        identity = task_id(place_of(gap), gap.item or "", gap.kind, gap.since)
+        identity = task_of(gap)
         decision = decided.get(identity)
         if decision is None or (report.as_of is not None and report.as_of > decision.as_of):
             yield Task(id=identity, gap=gap)
@@ -126,7 +136,15 @@ def _names(histories: Histories) -> tuple[list[Place], list[str]]:
     levels = ("region", "province", "precision_area", "market")
     columns = [histories.points.column(level).to_pylist() for level in levels]
     places = [tuple(fold(name or "") for name in names) for names in zip(*columns, strict=True)]
-    return places, [fold(name or "") for name in histories.items.column("item").to_pylist()]
+    products = zip(*(histories.items.column(level).to_pylist() for level in PRODUCT_LEVELS), strict=True)
+    items = histories.items.column("item").to_pylist()
+    return places, [
+        fold(_spelled(product if item is None else (item,))) for item, product in zip(items, products, strict=True)
+    ]
+
+
+def _spelled(names: Iterable[str | None]) -> str:
+    return " · ".join(name for name in names if name)
 
 
 def _effect(kind: PointGapKind, visited: Sequence[float], untouched: Sequence[float]) -> VisitEffect:

@@ -79,6 +79,11 @@ class PointGap:
     product: tuple[str | None, ...] = ()
     in_plan: bool = True
 
+    @property
+    def product_names(self) -> tuple[str | None, ...]:
+        """The item alone; where the data have no items, all levels of the product."""
+        return self.product if self.item is None else (self.item,)
+
     def named(self, level: str) -> str | None:
         """Return the name of a level of place or product here, ``None`` without one; ``KeyError`` for no level."""
         if level in _PLACES:

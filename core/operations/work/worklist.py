@@ -48,7 +48,7 @@ def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tu
     decided = access.store.tasks.latest()
     subjects = {decision.task: Subject(decision.place, decision.item, decision.kind) for decision in decided}
     subjects |= {
-        planned.id: Subject(worklist.place_of(planned.gap), planned.gap.item or "", planned.gap.kind)
+        planned.id: Subject(worklist.place_of(planned.gap), worklist.item_of(planned.gap), planned.gap.kind)
         for planned in worklist.open_tasks(report, _standing(access))
     }
     matches = [identity for identity in subjects if identity.startswith(task)] if task else []

@@ -11,6 +11,7 @@ from core.analysis import reach
 from core.model.analyses.distribution import DistributionRule, Reach
 from core.model.analyses.point_gaps import PointGap
 from core.model.analyses.prizes import Prize
+from core.model.dimensions import PRODUCT_LEVELS, ProductLevel
 from tests.builders.market import REGION_OF, Record, market
 from tests.builders.results import POINT_GAP
 
@@ -49,6 +50,25 @@ def test_the_prize_is_that_of_the_points_here_that_lack_the_item() -> None:
     here = result["REGION 0", "A"].prize
     assert (here.missing, here.middle) == (2, 2.5)
     assert result["REGION 1", "A"].prize == Prize()
+
+
+def test_without_items_a_product_has_the_prize_of_its_own_gaps_alone() -> None:
+    def bare(pack: str) -> tuple[str | None, ...]:
+        return tuple(pack if level == ProductLevel.PACK_TYPE else None for level in PRODUCT_LEVELS)
+
+    gaps = [
+        replace(POINT_GAP, region="REGION 0", item=None, product=bare(pack), middle=amount)
+        for pack, amount in (("CAN", 2.0), ("NRB", 0.5))
+    ]
+    with market([(DAY, area, pack, pack, Decimal(9)) for area in ("0L", "1L") for pack in ("CAN", "NRB")]) as reader:
+        reader.execute("CREATE TEMP TABLE product AS SELECT * REPLACE (NULL AS item) FROM memory.product")
+        result = reach.find(reader, DistributionRule(), {}, gaps).reaches
+    assert [(reached.item, reached.prize.middle) for reached in result] == [
+        (None, 2.0),
+        (None, 0.5),
+        (None, 0.0),
+        (None, 0.0),
+    ]
 
 
 def test_the_potential_is_the_way_to_the_target_times_the_velocity() -> None:

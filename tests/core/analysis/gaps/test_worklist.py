@@ -1,6 +1,7 @@
 """A week's visits, and what they changed against gaps that nobody touched."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from core.model.analyses.zeros import ZeroRule
 from core.model.dimensions import PRODUCT_LEVELS, ProductLevel
 from core.model.work.worklist import Decision, LeftReason, TaskState, VisitEffect, WorklistRule
 from tests.builders.market import REGION_OF, Record, market, monthly
+from tests.builders.results import POINT_GAP
 
 AREAS = [f"A{number:02}" for number in range(20)]
 SHIPPED = WorklistRule()
@@ -90,6 +92,22 @@ def test_the_id_of_a_task_is_the_same_in_any_spelling() -> None:
     assert worklist.task_id(("Riyadh ", "A"), "pepsi", kind, None) == worklist.task_id(
         ("RIYADH", "a"), " PEPSI", kind, None
     )
+
+
+def test_without_items_each_product_of_a_point_is_a_task_of_its_own() -> None:
+    names = [("PEPSICO", pack, None) for pack in ("CAN", "NRB")]
+    missing = tuple(replace(POINT_GAP, item=None, product=product) for product in names)
+    asked = PointGapReport(rule=PointGapRule(), as_of=date(2024, 12, 1), gaps=missing)
+    can, bottle = worklist.open_tasks(asked, {})
+    assert can.id != bottle.id
+    assert worklist.item_of(can.gap) == "PEPSICO · CAN"
+    done = replace(decision("A00"), task=can.id)
+    assert list(worklist.open_tasks(asked, {can.id: done})) == [bottle]
+
+
+def test_the_id_of_an_item_does_not_depend_on_the_other_levels_of_its_product() -> None:
+    identity = worklist.task_id(worklist.place_of(POINT_GAP), "PEPSI CAN 330", POINT_GAP.kind, POINT_GAP.since)
+    assert worklist.task_of(replace(POINT_GAP, product=("PEPSICO",))) == identity
 
 
 def effects(records: list[Record], *decisions: Decision) -> tuple[VisitEffect, ...]:

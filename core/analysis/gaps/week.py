@@ -17,26 +17,25 @@ def fit(points: Sequence[Sequence[Task]], rule: WorklistRule) -> tuple[tuple[Sto
     left: dict[LeftReason, list[PointGap]] = {reason: [] for reason in LeftReason}
     worthy: list[list[Task]] = []
     for tasks in points:
-        chosen: list[Task] = []
+        likely: list[Task] = []
         for task in sorted(tasks, key=lambda task: (-task.gap.middle, task.gap.item or "")):
             reason = _refusal(task.gap, rule)
-            if reason is None and len(chosen) == rule.tasks:
-                reason = LeftReason.STOP
             if reason is None:
-                chosen.append(task)
+                likely.append(task)
             else:
                 left[reason].append(task.gap)
-        if chosen:
-            worthy.append(chosen)
-    worthy.sort(key=lambda tasks: (-_value(tasks), _name(tasks)))
-    for tasks in worthy[rule.capacity :]:
-        left[LeftReason.WEEK] += [task.gap for task in tasks]
+        if likely:
+            worthy.append(likely)
+    worthy.sort(key=lambda tasks: (-_value(tasks[: rule.tasks]), _name(tasks)))
+    visited, others = worthy[: rule.capacity], worthy[rule.capacity :]
+    left[LeftReason.STOP] = [task.gap for tasks in visited for task in tasks[rule.tasks :]]
+    left[LeftReason.WEEK] = [task.gap for tasks in others for task in tasks]
     counted = tuple(
         LeftTasks(reason=reason, tasks=len(gaps), value=sum(gap.middle for gap in gaps))
         for reason, gaps in left.items()
         if gaps
     )
-    return _days(worthy[: rule.capacity], rule), counted
+    return _days([tasks[: rule.tasks] for tasks in visited], rule), counted
 
 
 def _refusal(gap: PointGap, rule: WorklistRule) -> LeftReason | None:

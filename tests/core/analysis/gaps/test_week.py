@@ -52,6 +52,16 @@ def test_a_stop_has_its_best_tasks_and_the_others_are_left_there() -> None:
     assert [(entry.reason, entry.tasks, entry.value) for entry in left] == [(LeftReason.STOP, 2, 4.0)]
 
 
+def test_no_task_is_left_at_a_stop_that_nobody_makes() -> None:
+    points = [point("A", "M1", 9.0, 8.0), point("A", "M2", 5.0, 4.0)]
+    (stop,), left = fit(points, WorklistRule(stops=1, days=1, tasks=1))
+    assert stop.market == "M1"
+    assert {entry.reason: (entry.tasks, entry.value) for entry in left} == {
+        LeftReason.WEEK: (2, 9.0),
+        LeftReason.STOP: (1, 8.0),
+    }
+
+
 def test_what_was_delisted_long_ago_is_left_whatever_it_is_worth() -> None:
     old, lately = task("A", "M", "old", 99.0), task("A", "M", "lately", 9.0)
     old = replace(old, gap=replace(old.gap, in_plan=False))

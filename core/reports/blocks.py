@@ -86,8 +86,8 @@ def gaps_line(report: GapReport, unit: str, language: Language) -> Paragraph:
 
 
 def gaps(report: GapReport, unit: str, language: Language, most: int) -> Grid:
-    """Return the gaps with the largest prize."""
-    shown = report.gaps[:most]
+    """Return the gaps with the largest prize, ``most`` at most, whether or not they are above their peers."""
+    shown = sorted(report.gaps, key=lambda gap: -gap.middle)[:most]
     title = say(language, "report.gaps", count=len(report.gaps), shown=len(shown), unit=unit)
     return gap_document.columns(report.rule.by).grid(title, shown, language)
 

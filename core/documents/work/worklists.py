@@ -77,9 +77,9 @@ def document(worklist: Worklist, unit: str, language: Language, stops: int | Non
 
 
 def title(worklist: Worklist, unit: str, language: Language) -> str:
-    """Return how many stops there are and what they are worth, in a sentence."""
+    """Return how many stops there are and what they are worth, in a sentence; without one, whether any gap is open."""
     if not worklist.stops:
-        return say(language, "worklist.none")
+        return say(language, "worklist.unworthy" if worklist.left else "worklist.none")
     return say(
         language,
         "worklist.title",

@@ -198,6 +198,7 @@ column-judged = يُعرف
 
 # قائمة العمل.
 worklist-none = لا زيارات: لا فجوة مفتوحة.
+worklist-unworthy = لا فجوة مفتوحة تستحق زيارة هذا الأسبوع.
 worklist-title = { $number ->
     [one] زيارة واحدة
     [two] زيارتان

@@ -186,6 +186,7 @@ column-judged = Known
 
 # The worklist.
 worklist-none = There is nothing to visit: no gap is open.
+worklist-unworthy = No open gap is worth a visit this week.
 worklist-title = { $number ->
     [one] One stop
    *[other] { $stops } stops

@@ -96,6 +96,12 @@ def test_a_trend_without_a_forecast_is_one_curve() -> None:
     assert blocks.trend((), FORECAST, "SAR", ENGLISH).categories == ()
 
 
+def test_gaps_are_cut_after_the_largest_prizes() -> None:
+    larger = replace(GAP, group=("JEDDAH", None, None, "CAN"), prize=replace(GAP.prize, middle=9_000.0), leads=False)
+    shown = blocks.gaps(replace(GAPS, gaps=(GAP, larger)), "SAR", ENGLISH, 1)
+    assert [row[0] for row in shown.words] == ["JEDDAH"]
+
+
 def test_gaps_are_cut_and_say_of_how_many() -> None:
     shown = blocks.gaps(GAPS, "SAR", ENGLISH, 1)
     assert shown.title == "Gaps: the first 1 of 2, prize in SAR a period"

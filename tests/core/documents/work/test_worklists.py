@@ -294,6 +294,14 @@ def test_the_sentences_of_tasks_are_in_arabic_too() -> None:
     ]
 
 
+def test_a_week_without_stops_says_that_no_gap_is_open_only_where_none_is() -> None:
+    unworthy = replace(WORKLIST, stops=())
+    assert worklists.title(unworthy, "cases", ENGLISH) == "No open gap is worth a visit this week."
+    assert worklists.title(unworthy, "cases", ARABIC) == "لا فجوة مفتوحة تستحق زيارة هذا الأسبوع."
+    nothing = replace(unworthy, left=())
+    assert worklists.title(nothing, "cases", ENGLISH) == "There is nothing to visit: no gap is open."
+
+
 def test_a_limit_counts_stops_and_not_tasks() -> None:
     document = worklists.document(WORKLIST, "cases", ENGLISH, stops=1)
     assert [row.task.id for row in document.rows] == ["3f2a", "9b1c"]

@@ -1,12 +1,14 @@
 """The short lists of what moved most and of where most is to win, cell by cell."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.model.ownership import Owner, Ownership
 from desktop_app.pages.executive import rankings
 from tests.builders.market_figures import MIRINDA, PEPSI
 from tests.builders.outlets import ARABIC, ENGLISH, drawn
-from tests.builders.results import GAPS
+from tests.builders.results import GAP, GAPS
 from tests.builders.shown import headings, plain
 from ui.models.rows import DeviationMark
 
@@ -21,6 +23,11 @@ def test_a_gap_without_a_prize_is_not_listed() -> None:
             "2,395 | strong",
         ]
     ]
+
+
+def test_the_largest_prizes_are_listed_whatever_leads_the_report() -> None:
+    report = replace(GAPS, gaps=tuple(replace(GAP, prize=replace(GAP.prize, middle=float(at))) for at in range(1, 8)))
+    assert [row[3].text for row in rankings.wins(report, ENGLISH)] == ["7", "6", "5", "4", "3"]
 
 
 def mark(moved: float, low: float, high: float, base: float) -> DeviationMark:

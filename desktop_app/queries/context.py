@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from core.warehouse.engine import Warehouse
 
 T = TypeVar("T")
-_JUDGED = ("company", "gaps", "alerts", "calendar", "excise")  # settings by which alerts are judged and named
+# Settings by which alerts are judged and named, and gaps and visits are found.
+_JUDGED = ("company", "gaps", "worklist", "alerts", "calendar", "excise")
 
 
 class AppContext(QObject):

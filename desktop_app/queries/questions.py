@@ -47,7 +47,9 @@ FORECAST: Question[ForecastReport] = Question(name="forecast", title="job.foreca
 WATCHED_FOLDER: Question[WatchedFolder] = Question(name="watched_folder", title="job.watch", lane=Lane.NETWORK)
 DIARY: Question[Diary] = Question(name="diary", title="job.forecast", lane=Lane.STORE)
 # Answered by the scheduler of queries, when a page needs them.
-GAPS: Question[GapReport] = Question(name="gaps", title="job.gaps", by_selection=True, always=True)
+GAPS: Question[GapReport] = Question(
+    name="gaps", title="job.gaps", by_selection=True, invalidated_by=lambda changes: changes.settings, always=True
+)
 TRENDS: Question[Trends] = Question(name="trends", title="job.trends", by_selection=True, always=True)
 PROVINCES: Question[PlaceReport] = Question(name="provinces", title="job.places", by_selection=True)
 AREAS: Question[PlaceReport] = Question(name="areas", title="job.places", by_selection=True)
@@ -69,7 +71,7 @@ WORKLIST: Question[Week] = Question(
     title="job.worklist",
     lane=Lane.STORE,
     by_selection=True,
-    invalidated_by=lambda changes: changes.tasks,
+    invalidated_by=lambda changes: changes.tasks or changes.settings,
 )
 AUDIT: Question[Background] = Question(
     name="audit", title="job.audit", lane=Lane.STORE, invalidated_by=lambda changes: changes != NOTHING

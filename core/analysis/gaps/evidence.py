@@ -61,7 +61,7 @@ def _alike(
 def _chance(records: int, peers: Sequence[Peer]) -> tuple[float, float] | None:
     """Return the bounds by the normal distribution that a binomial one with so many records comes near to."""
     total = sum(peer.total_records for peer in peers)
-    if not total:
+    if not total or not records:
         return None
     rate = sum(peer.zero_records for peer in peers) / total
     half = WIDTH * sqrt(records * rate * (1 - rate))

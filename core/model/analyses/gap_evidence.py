@@ -24,7 +24,8 @@ class GapEvidence:
     """The peers of a gap, the lowest rate first, and the first of its ``row_count`` zero records by file and row.
 
     The records of all peers together give the gap rate that the gap is compared with. ``chance`` is between how many
-    zeros the group would have nineteen times of twenty if that were its own rate too; ``None`` without peers.
+    zeros the group would have nineteen times of twenty if that were its own rate too; ``None`` without peers or
+    records of its own.
     """
 
     group: tuple[str | None, ...]

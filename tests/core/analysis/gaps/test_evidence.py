@@ -77,6 +77,13 @@ def test_chance_is_the_spread_of_so_many_records_at_the_rate_of_the_peers() -> N
     assert result.chance == pytest.approx((50 - 1.96 * 5, 50 + 1.96 * 5))
 
 
+def test_a_group_without_records_has_no_chance_beside_its_peers() -> None:
+    with market([(FEBRUARY, area, "CAN", "A", Decimal(0)) for area in ("OLAYA", "MALAZ")]) as reader:
+        report = gap_evidence.find(reader, RULE, ("JEDDAH", "JEDDAH PROVINCE", "BALAD", "CAN"), {})
+    assert len(report.peers) == 2
+    assert report.chance is None
+
+
 def test_a_group_of_data_that_are_not_there_has_nothing_behind_it() -> None:
     with market([(FEBRUARY, "OLAYA", "CAN", "A", Decimal(0))]) as reader:
         report = gap_evidence.find(reader, RULE, ("RIYADH", None, None, "CAN"), {"region": ["NOWHERE"]})

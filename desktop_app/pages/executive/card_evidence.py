@@ -145,8 +145,8 @@ def _named_brands(position: Position, language: Language) -> Iterator[Arithmetic
 
 
 def _rivals(position: Position, language: Language) -> Iterator[ArithmeticStep]:
-    """Yield the shares of the largest other companies, with their changes."""
-    others = [share for share in position.report.shares if share.group[0] not in position.own]
+    """Yield the shares of the largest other companies, with their changes; products without one are no rival's."""
+    others = [share for share in position.report.shares if share.group[0] not in (None, *position.own)]
     for other in others[:_FEW]:
         yield _step("evidence.rival", other, language)
 

@@ -1,6 +1,7 @@
 """Calculate a pivot in one statement: cells, both kinds of totals and the whole, by grouping sets."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import duckdb
@@ -48,16 +49,16 @@ def find(
         return _empty(rule)
     pairs = _base_periods(history or reader, rule, grain, held)
 
-    def both(chosen: Filters) -> tuple[Values, Values]:
-        base = _values(history or reader, rule, chosen, grain, list(pairs)) if pairs else {}
-        if PERIOD in (*rule.rows, *rule.columns):
-            base = _shifted(base, rule, pairs, whole=len(pairs) == len(held))
-        return _values(reader, rule, chosen, grain, held), base
+    def both(asked: PivotRule, chosen: Filters) -> tuple[Values, Values]:
+        base = _values(history or reader, asked, chosen, grain, list(pairs)) if pairs else {}
+        if PERIOD in (*asked.rows, *asked.columns):
+            base = _shifted(base, asked, pairs, whole=len(pairs) == len(held))
+        return _values(reader, asked, chosen, grain, held), base
 
-    values, base = both(filters)
+    values, base = both(rule, filters)
     if rule.figure is PivotFigure.SHARE:
         market = _market(filters)
-        wholes = both(market) if market != filters else (values, base)
+        wholes = both(_by_column(rule), market) if market != filters else (values, base)
         values, base = (_shares(part, whole) for part, whole in zip((values, base), wholes, strict=True))
     rows = _ordered({row for row, column in values if row is not None}, values, rule.rows, by_row=True)
     columns = _ordered({column for _, column in values if column is not None}, values, rule.columns, by_row=False)
@@ -123,6 +124,11 @@ def _keys(key: Key, levels: int, *, summed: bool) -> tuple[Key | None, ...]:
 def _market(filters: Filters) -> Filters:
     """Return the filters that narrow the market; one by seller chooses what is shown, and leaves it whole."""
     return {level: names for level, names in filters.items() if level not in SELLER_LEVELS}
+
+
+def _by_column(rule: PivotRule) -> PivotRule:
+    """Return what to ask of the market: a share is of a column, and all its rows may be more than anybody reads."""
+    return replace(rule, rows=tuple(axis for axis in rule.rows if axis == PERIOD))
 
 
 def _shares(values: Values, market: Values) -> Values:

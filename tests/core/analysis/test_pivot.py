@@ -87,6 +87,14 @@ def test_the_share_of_a_chosen_seller_has_a_base_of_the_whole_market() -> None:
     assert [cell.base is None for cell in shown.values()] == [True, False, False, False]
 
 
+def test_the_cells_of_the_market_do_not_count_towards_what_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pivot, "_MOST", 9)
+    rule = PivotRule(rows=("item", "region"), columns=("period",), figure=PivotFigure.SHARE)
+    shelf = monthly({(area, item): [1, 1] for area in ("OLAYA", "BALAD") for item in "ABCDE"})
+    result = find(shelf, rule, item=["A"], region=["RIYADH", "JEDDAH"])
+    assert [cell.value for cell in result.cells.values()] == [pytest.approx(10)] * 4
+
+
 def test_without_columns_or_without_rows_there_is_one_of_everything() -> None:
     rows = find(monthly(SHELF), PivotRule(rows=("region",)))
     assert rows.columns == ((),)

@@ -10,6 +10,7 @@ from core.alerts.proposals import Proposal, propose
 from core.alerts.rule_decisions import remove_rule, save_rule
 from core.model.alerts.rules import SHIPPED, AlertRule, in_force, rule_of
 from core.model.alerts.tracks import AlertFigure, Measured
+from core.model.analyses.point_gaps import PointGapRule
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import business_day
 from core.model.edits.alerts import NOT_USEFUL, USEFUL
@@ -81,15 +82,15 @@ def reset_alert_rule(access: Access, rule: str) -> tuple[AlertRule | None, Chang
 
 @operation(Permission.ALERTS_READ, RegionUse.READS)
 def dry_run(
-    access: DataAccess, rule: AlertRule, calendar: Calendar, context: JobContext
+    access: DataAccess, rule: AlertRule, calendar: Calendar, context: JobContext, gap_rule: PointGapRule
 ) -> tuple[DryRun, tuple[str, ...]]:
     """Return what ``rule`` would have raised in the last twelve periods, and which names it asks for are gone.
 
-    Nothing is written. Deliveries, the age of the data, trends and white space have no past: they are judged as of now.
-    Raises ``Cancelled``.
+    ``gap_rule`` finds the items missing at points, as in an evaluation. Nothing is written. Deliveries, the age of the
+    data, trends and white space have no past: they are judged as of now. Raises ``Cancelled``.
     """
     switched_on = rule.model_copy(update={"on": True})
-    states = list(_states(access, switched_on, calendar, context))
+    states = list(_states(access, switched_on, calendar, context, gap_rule))
     scopes = [track.scope for _, measured in states for track in measured.tracks if track.levels == rule.by]
     return replay(switched_on, states), rule.gone(scopes)
 
@@ -115,12 +116,12 @@ def propose_thresholds(access: Access) -> list[Proposal]:
 
 
 def _states(
-    access: DataAccess, rule: AlertRule, calendar: Calendar, context: JobContext
+    access: DataAccess, rule: AlertRule, calendar: Calendar, context: JobContext, gap_rule: PointGapRule
 ) -> Iterator[tuple[date, Measured]]:
     """Yield each of the last periods with what is measured for it."""
     wanted = wanted_by([rule])
     with access.warehouse.reader() as reader:
-        now = measure(reader, wanted, calendar, context, back=_BACK)
+        now = measure(reader, wanted, calendar, context, back=_BACK, gap_rule=gap_rule)
         if now.last is None:
             return
         if rule.figure in (AlertFigure.QUALITY, AlertFigure.DATA_AGE):
@@ -134,6 +135,6 @@ def _states(
         for number, period in enumerate(now.periods[-_BACK:], 1):
             context.progress(number, _BACK, "alerts.dry_run")
             if rule.figure in _LAST_ONLY:
-                yield period, measure(reader, wanted, calendar, context, until=period)
+                yield period, measure(reader, wanted, calendar, context, until=period, gap_rule=gap_rule)
             else:
                 yield period, now

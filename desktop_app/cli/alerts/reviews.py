@@ -113,7 +113,8 @@ def try_rule(
         known = vault(find_alert_rule, rule)
         tried = known if threshold is None else known.moved_to(threshold)
         with figures_of(vault) as (access, context):
-            outcome, gone = dry_run(access, tried, vault.app.policy.calendar.calendar, context)
+            policy = vault.app.policy
+            outcome, gone = dry_run(access, tried, policy.calendar.calendar, context, policy.gaps.points)
         words = words_of(vault)
     output, name, columns = vault.output, words.rule_name(rule), alert_tables.breach_columns(words)
     output.document(

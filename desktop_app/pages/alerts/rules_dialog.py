@@ -105,12 +105,13 @@ class AlertRulesPresenter:
 
     def _try(self, rule: str, threshold: float) -> None:
         ctx = self._ctx
-        calendar = ctx.app.policy.calendar.calendar
+        policy = ctx.app.policy
+        calendar, gap_rule = policy.calendar.calendar, policy.gaps.points
 
         def work(context: JobContext) -> "tuple[DryRun, tuple[str, ...]]":
             vault, session = ctx.store.vault, ctx.session
             tried = find_alert_rule(Access(vault, session), rule).moved_to(threshold)
-            return dry_run(DataAccess(vault, session, ctx.store.warehouse), tried, calendar, context)
+            return dry_run(DataAccess(vault, session, ctx.store.warehouse), tried, calendar, context, gap_rule)
 
         ctx.read("alert_rules.try", work, self._tried)
 

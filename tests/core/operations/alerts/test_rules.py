@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 
+from core.alerts.measure import measure
 from core.model.alerts.alerts import AlertView
 from core.model.alerts.rules import SHIPPED, AlertRule, rule_of
+from core.model.alerts.tracks import Measured
+from core.model.analyses.point_gaps import PointGapRule
 from core.model.errors import UserError
 from core.model.job_context import Unattended
 from core.model.sessions import Session
@@ -29,6 +32,7 @@ from core.store.vault import Vault
 from tests.builders.alarms import CALENDAR, bring, evaluate, evaluated, shown
 from tests.builders.alerts import alert
 
+RULE = PointGapRule(realisation=(0.1, 0.2, 0.3))
 OWN: dict[str, Any] = {
     "id": "cans_in_olaya",
     "figure": "gap_rate",
@@ -130,7 +134,7 @@ def tried(vault: Vault, session: Session, tmp_path: Path) -> Tried:
 
     def work(rule: AlertRule) -> tuple[int, tuple[str, ...]]:
         with open_warehouse(Access(vault, session), Unattended()) as warehouse:
-            told, gone = dry_run(DataAccess(vault, session, warehouse), rule, CALENDAR, Unattended())
+            told, gone = dry_run(DataAccess(vault, session, warehouse), rule, CALENDAR, Unattended(), RULE)
         return len(told.raised), gone
 
     return work
@@ -156,6 +160,21 @@ def test_every_shipped_rule_can_be_tried_and_a_scope_that_is_gone_is_told_and_fi
     asked = edited(SHIPPED["gap_rate_critical"], {"where": {"region": ["ATLANTIS", "riyadh"]}})
     assert tried(asked) == (2, ("ATLANTIS",))
     assert tried(edited(asked, {"where": {"region": ["ATLANTIS"]}})) == (0, ("ATLANTIS",))
+
+
+@pytest.mark.parametrize("rule", ["gap_rate_critical", "missing_item"])
+def test_a_dry_run_finds_missing_items_as_an_evaluation_does(
+    tried: Tried, rule: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules: list[object] = []
+
+    def spy(*args: Any, **more: Any) -> Measured:
+        rules.append(more.get("gap_rule"))
+        return measure(*args, **more)
+
+    monkeypatch.setattr("core.operations.alerts.rules.measure", spy)
+    tried(SHIPPED[rule])
+    assert set(rules) == {RULE}
 
 
 def test_verdicts_become_a_proposal_and_nothing_else(vault: Vault, session: Session) -> None:

@@ -2,20 +2,24 @@
 
 from core.model.analyses.gaps import Gap
 from core.model.analyses.opportunities import Opportunity
-from core.model.analyses.point_gaps import PointGap
+from core.model.analyses.point_gaps import PointGap, PointGapKind
 from core.texts.catalogue import Language, say
 from core.texts.numbers import ABSENT, figure, percentage
 
 
 def for_point_gap(gap: PointGap, unit: str, language: Language) -> str:
     """Return the recommendation for ``gap``: what to do, with which item, where, for how much, and by whose example."""
+    # Where no point of the region sells it, those of the country speak for what was never sold here.
+    elsewhere = not gap.peers and gap.kind in (PointGapKind.NEVER_LISTED, PointGapKind.VOID)
     return say(
         language,
         f"point.{gap.kind}",
         item=gap.item or ABSENT,
         place=", ".join(name for name in (gap.precision_area, gap.market) if name),
         since=gap.since.isoformat() if gap.since else "",
-        peers=say(language, "points.peers", number=gap.peers, count=figure(gap.peers)),
+        peers=say(
+            language, "points.elsewhere" if elsewhere else "points.peers", number=gap.peers, count=figure(gap.peers)
+        ),
         share=percentage(100 * gap.peer_share, language, 2),
         low=figure(gap.low),
         middle=figure(gap.middle),

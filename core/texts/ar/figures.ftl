@@ -48,6 +48,7 @@ points-peers = { $number ->
     [few] تبيعه { $count } نقاط في المنطقة
    *[other] تبيعه { $count } نقطة في المنطقة
 }
+points-elsewhere = تبيعه نقاط في مناطق أخرى
 points-none = لا فجوات في النقاط. { $reason }
 points-no_data = لا أرقام بعد.
 points-nothing = لا نقطة ينقصها صنف يبيعه أقرانها.

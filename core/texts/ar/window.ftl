@@ -108,7 +108,12 @@ column-quality = الجودة
 column-bias = الانحياز
 column-coverage = داخل 80%
 column-verdict = مقابل الساذج
-gaps-scope = المكسب الأوسط { $middle } { $unit } في الفترة في { $count } مجموعة؛ في أول { $few } منها { $part }. { $leading ->
+gaps-scope = المكسب الأوسط { $middle } { $unit } في الفترة في { $number ->
+    [one] مجموعة واحدة
+    [two] مجموعتين
+    [few] { $count } مجموعات؛ في أول { $few } منها { $part }
+   *[other] { $count } مجموعة؛ في أول { $few } منها { $part }
+}. { $leading ->
     [0] لا مجموعة من { $groups } فوق أقرانها بما يتجاوز الصدفة.
     [one] مجموعة واحدة من { $groups } فوق أقرانها بما يتجاوز الصدفة.
     [two] مجموعتان من { $groups } فوق أقرانهما بما يتجاوز الصدفة.

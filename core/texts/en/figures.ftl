@@ -42,6 +42,7 @@ points-peers = { $number ->
     [one] one point of the region sells it
    *[other] { $count } points of the region sell it
 }
+points-elsewhere = points of other regions sell it
 points-none = No gaps at points. { $reason }
 points-no_data = There are no figures yet.
 points-nothing = No point lacks an item that its peers sell.

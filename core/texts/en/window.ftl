@@ -98,7 +98,10 @@ column-quality = Quality
 column-bias = Bias
 column-coverage = In the 80 %
 column-verdict = Against naive
-gaps-scope = { $middle } { $unit } a period at the middle in { $count } groups; the first { $few } hold { $part }. { $leading ->
+gaps-scope = { $middle } { $unit } a period at the middle in { $number ->
+    [one] one group
+   *[other] { $count } groups; the first { $few } hold { $part }
+}. { $leading ->
     [0] None of { $groups } is above its peers beyond chance.
     [one] One of { $groups } is above its peers beyond chance.
    *[other] { $leads } of { $groups } are above their peers beyond chance.

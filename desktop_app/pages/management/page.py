@@ -125,6 +125,7 @@ class ManagementPresenter(Presenter):
         held = 100 * sum(middles[:_FEW]) / whole if whole else None
         return self._ctx.say(
             "gaps.scope",
+            number=len(middles),
             count=numbers.figure(len(middles)),
             groups=numbers.figure(report.groups),
             leading=report.leading,

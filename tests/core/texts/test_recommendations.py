@@ -69,6 +69,14 @@ def test_a_gap_at_a_point_says_what_to_do_and_what_it_is_worth(kind: PointGapKin
     assert "7" in text
 
 
+def test_where_only_other_regions_sell_it_the_sentence_of_a_listing_says_so() -> None:
+    gap = replace(PRIZE, kind=PointGapKind.VOID, peers=0)
+    assert "points of other regions sell it, at 12.50 % of sales" in plain(for_point_gap(gap, "sar", ENGLISH))
+    assert "وتبيعه نقاط في مناطق أخرى بنسبة" in plain(for_point_gap(gap, "sar", ARABIC))
+    stopped = plain(for_point_gap(replace(gap, kind=PointGapKind.DELISTED), "sar", ENGLISH))
+    assert "no other point of the region sells it" in stopped
+
+
 def test_a_point_of_one_name_and_an_item_without_one_are_still_a_sentence() -> None:
     text = plain(for_point_gap(replace(PRIZE, market=None, item=None, kind=PointGapKind.VOID), "sar", ENGLISH))
     assert " at OLAYA: " in text

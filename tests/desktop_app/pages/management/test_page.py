@@ -125,7 +125,7 @@ def test_no_gap_says_where_none_was_found(ctx: AppContext, theme: Theme) -> None
 def test_gaps_that_are_worth_nothing_have_no_part(ctx: AppContext, theme: Theme) -> None:
     _, page = shown(ctx, theme, replace(GAPS, gaps=(replace(GAP, prize=Prize()),), prize=Prize()))
     assert plain(page.subtitle.text()) == (
-        "0 SAR a period at the middle in 1 groups; the first 1 hold –. One of 8 is above its peers beyond chance."
+        "0 SAR a period at the middle in one group. One of 8 is above its peers beyond chance."
     )
 
 

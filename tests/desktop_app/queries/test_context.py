@@ -262,6 +262,11 @@ def test_a_managed_setting_and_a_value_that_it_cannot_have_stay_as_they_are(
     assert changes == []
 
 
+def test_a_setting_of_visits_is_broadcast_as_those_of_gaps_are(ctx: AppContext, changes: list[ChangeSet]) -> None:
+    assert ctx.save_setting("worklist.tasks", 3)
+    assert changes == [ChangeSet(settings=True)]
+
+
 def test_a_file_of_settings_that_cannot_be_written_is_reported(ctx: AppContext, messages: list[Message]) -> None:
     ctx.app.paths.settings_file.mkdir()
     assert not ctx.save_setting("text_size", 120)

@@ -38,7 +38,7 @@ _CONTROL = re.compile(rb"[\0-\x08\x0e-\x1f]")
 _DECLARATION = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
 _MARKUP = (b"<!", b"<\0!")  # looked for at the speed of memory; the pattern, which tries each byte, only after it
 # What readers skip silently, as it is written in the XML of a sheet.
-# Each is looked for at the speed of memory, whatever the prefix of its element; one too many costs time alone.
+# Looked for whatever the prefix of its element; one too many costs time alone.
 _BOOLEAN_CELL = (b'"b"', b"'b'")
 _FORMULA = (b"</f>", b":f>")
 _UNCACHED = re.compile(
@@ -48,7 +48,7 @@ _MERGED = b"mergeCell"
 _ROW_END = b"</row>"
 _CELL_END = b"</c>"  # of a cell that holds something; an empty one has no end of its own
 _SYSTEM_1904 = re.compile(rb"""\sdate1904\s*=\s*["'](?:1|true)["']""")
-_OVERLAP = 32
+_OVERLAP = 256  # of two chunks: longer than any mark, and than a value between blanks that a formula has
 _XML_SUFFIXES = (".xml", ".rels", ".vml")
 _CONTENT_TYPES = "[Content_Types].xml"
 
@@ -250,9 +250,8 @@ class _Seen:
 
     def look(self, part: bytes) -> None:
         self.booleans = self.booleans or any(mark in part for mark in _BOOLEAN_CELL)
-        self.formulas = self.formulas or any(
-            mark in part for mark in _FORMULA
-        )  # a shared one is written out before it is referred to
+        # A shared formula is written out before it is referred to.
+        self.formulas = self.formulas or any(mark in part for mark in _FORMULA)
         if self.formulas and not self.uncached:
             self.uncached = _UNCACHED.search(part) is not None
         self.merges = self.merges or _MERGED in part

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from core.model.analyses.prizes import Prize
+from core.model.analyses.prizes import Priced, Prize
 
 GAP_KEY: tuple[str, ...] = ("region", "province", "precision_area", "pack_type")
 
@@ -45,7 +45,7 @@ class GapRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class Gap(Priced):
     """One group: the items missing at its points, what they are worth, and its zeros against its peers.
 
     ``group`` holds the value of each level of the rule, ``None`` where the workbook had none. ``prize`` is the sum of
@@ -72,21 +72,6 @@ class Gap:
     leads: bool
     before_percentage: float | None
     standing: Standing | None
-
-    @property
-    def low(self) -> float:
-        """The low estimate of the prize."""
-        return self.prize.low
-
-    @property
-    def middle(self) -> float:
-        """The middle estimate of the prize."""
-        return self.prize.middle
-
-    @property
-    def high(self) -> float:
-        """The high estimate of the prize."""
-        return self.prize.high
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

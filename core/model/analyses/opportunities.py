@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from core.model.analyses.prizes import NOTHING, Prize
+from core.model.analyses.prizes import NOTHING, Priced, Prize
 
 
 class OpportunityKind(StrEnum):
@@ -28,7 +28,7 @@ class OpportunityRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opportunity:
+class Opportunity(Priced):
     """One opportunity, or one risk. Amounts are in the unit of the data, per period.
 
     ``prize`` is the sum of the items missing at the points of a white space or a province: a view of the gaps, so that
@@ -49,21 +49,6 @@ class Opportunity:
     peers: int
     prize: Prize = NOTHING
     at_risk: float = 0.0
-
-    @property
-    def low(self) -> float:
-        """The low estimate of the prize."""
-        return self.prize.low
-
-    @property
-    def middle(self) -> float:
-        """The middle estimate of the prize."""
-        return self.prize.middle
-
-    @property
-    def high(self) -> float:
-        """The high estimate of the prize."""
-        return self.prize.high
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

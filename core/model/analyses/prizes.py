@@ -18,3 +18,25 @@ class Prize:
 
 
 NOTHING = Prize()
+
+
+class Priced:
+    """Something that has a prize, with its three estimates at hand."""
+
+    __slots__ = ()
+    prize: Prize
+
+    @property
+    def low(self) -> float:
+        """The low estimate of the prize."""
+        return self.prize.low
+
+    @property
+    def middle(self) -> float:
+        """The middle estimate of the prize."""
+        return self.prize.middle
+
+    @property
+    def high(self) -> float:
+        """The high estimate of the prize."""
+        return self.prize.high

@@ -36,11 +36,13 @@ _PARQUET_MAGIC = b"PAR1"
 _TEXT_HEAD = 4_096
 _CONTROL = re.compile(rb"[\0-\x08\x0e-\x1f]")
 _DECLARATION = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
-_MARKUP = (b"<!", b"<\0!")  # looked for at the speed of memory; the pattern, which tries each byte, only after it
+# Each mark is looked for only where its rare byte is, and a pattern, which tries each byte, only after a mark: one
+# byte is found at the speed of memory, a word at a tenth of it.
+_MARKUP = ((b"!", b"<!"), (b"\0", b"<\0!"))
 # What readers skip silently, as it is written in the XML of a sheet.
 # Looked for whatever the prefix of its element; one too many costs time alone.
-_BOOLEAN_CELL = (b'"b"', b"'b'")
-_FORMULA = (b"</f>", b":f>")
+_BOOLEAN_CELL = ((b'"', b'"b"'), (b"'", b"'b'"))
+_FORMULA = ((b"<", b"</f>"), (b":", b":f>"))
 _UNCACHED = re.compile(
     rb"f>\s*(?:</(?:\w+:)?c>|<(?:\w+:)?v(?:\s[^>]*)?>\s*</)|/>\s*</(?:\w+:)?c>"  # no value, or a blank one
 )
@@ -249,12 +251,16 @@ class _Seen:
         self.cells[part] = self.cells.get(part, 0) + count
 
     def look(self, part: bytes) -> None:
-        self.booleans = self.booleans or any(mark in part for mark in _BOOLEAN_CELL)
+        self.booleans = self.booleans or _holds(part, _BOOLEAN_CELL)
         # A shared formula is written out before it is referred to.
-        self.formulas = self.formulas or any(mark in part for mark in _FORMULA)
+        self.formulas = self.formulas or _holds(part, _FORMULA)
         if self.formulas and not self.uncached:
             self.uncached = _UNCACHED.search(part) is not None
         self.merges = self.merges or _MERGED in part
+
+
+def _holds(part: bytes, marks: tuple[tuple[bytes, bytes], ...]) -> bool:
+    return any(rare in part and mark in part for rare, mark in marks)
 
 
 def _inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, room: int, seen: _Seen) -> int:
@@ -275,7 +281,7 @@ def _inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, room:
                 raise UserError("workbook.ratio", file=name, limit=MAX_RATIO)
             if is_xml:
                 for part in (tail + chunk[:_OVERLAP], chunk):
-                    if any(mark in part for mark in _MARKUP) and _DECLARATION.search(part):
+                    if _holds(part, _MARKUP) and _DECLARATION.search(part):
                         raise UserError("workbook.doctype", file=name)
                     if is_sheet:
                         seen.look(part)

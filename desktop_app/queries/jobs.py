@@ -84,6 +84,7 @@ class Job(QObject, Generic[T]):
         self.title = title
         self._stop = threading.Event()
         self._replaced = False
+        self._engine = threading.Lock()  # held while the engine is interrupted, and while it comes and goes
         self._interrupt: Callable[[], None] | None = None
         self._retry = QTimer(self, interval=_RETRY_MS)
         self._retry.timeout.connect(self.cancel)
@@ -95,15 +96,21 @@ class Job(QObject, Generic[T]):
         An interrupt just before an engine begins is lost, so it is sent again.
         """
         self._stop.set()
-        if self._interrupt is not None:
+        with self._engine:
+            if self._interrupt is None:
+                return
             self._interrupt()
-            self._retry.start()
+        self._retry.start()
 
     def when_stopped(self, act: Callable[[], None] | None) -> None:
-        """Call ``act`` when the work is asked to stop, ``None`` no more; raises ``Cancelled`` if it was already."""
-        if act is not None and self.stopping:
-            raise Cancelled
-        self._interrupt = act
+        """Call ``act`` when the work is asked to stop, ``None`` no more; raises ``Cancelled`` if it was already.
+
+        Waits for an interrupt on its way: after ``None`` the engine may be closed.
+        """
+        with self._engine:
+            if act is not None and self.stopping:
+                raise Cancelled
+            self._interrupt = act
 
     def replace(self) -> None:
         """Ask the work to stop, and drop its result: all that is still emitted is that it was cancelled."""

@@ -72,6 +72,31 @@ def test_a_cancelled_job_says_so_and_nothing_else(jobs: Jobs, qtbot: QtBot) -> N
     assert ended.heard == [("cancelled", None)]
 
 
+def test_an_engine_is_not_closed_while_it_is_interrupted(jobs: Jobs, qtbot: QtBot) -> None:
+    running, interrupting, closed = threading.Event(), threading.Event(), threading.Event()
+    was_closed: list[bool] = []
+
+    def interrupt() -> None:
+        interrupting.set()
+        was_closed.append(closed.wait(0.2))  # as long as the lane would need to close it
+
+    def work(context: WorkerContext) -> None:
+        context.when_stopped(interrupt)
+        running.set()
+        assert interrupting.wait(PATIENCE_SECONDS)
+        context.when_stopped(None)
+        closed.set()
+        context.check_cancelled()
+
+    job = jobs.start(Lane.COMPUTE, "t", work)
+    ended = Ended(job)
+    assert running.wait(PATIENCE_SECONDS)
+    job.cancel()
+    qtbot.waitUntil(lambda: bool(ended.heard))
+    assert ended.heard == [("cancelled", None)]
+    assert was_closed == [False]
+
+
 def test_asking_again_replaces_the_answer_that_was_on_its_way(jobs: Jobs, qtbot: QtBot) -> None:
     go = threading.Event()
     old = Ended(jobs.start(Lane.COMPUTE, "old", lambda _: go.wait(5) and "stale", key="gaps"))

@@ -46,7 +46,9 @@ _TREAT = (
 
 commands = Commands()
 
-UnitOption = Annotated[SalesUnit, typer.Option(help="What the figures count; the workbook does not say.")]
+UnitOption = Annotated[
+    SalesUnit, typer.Option(help="What the figures count; the workbook does not say.", case_sensitive=False)
+]
 DriftOption = Annotated[
     bool, typer.Option("--drift", help="Accept columns that were added or removed since the recipe.")
 ]

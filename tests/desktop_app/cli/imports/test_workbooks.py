@@ -183,3 +183,8 @@ def test_a_recipe_that_is_given_a_name_is_reported_as_saved(vault_folder: Path, 
     assert "ours" in raff(*named, "--lang", "ar").out
     recipes = raff("recipe", "list", "--vault", vault_folder, "--json").document["recipes"]
     assert [recipe["name"] for recipe in recipes] == ["ours", "retail-audit"]
+
+
+def test_a_unit_is_known_in_capitals_as_well(vault_folder: Path, book: Path, raff: Raff) -> None:
+    batch = raff("import", book, "--vault", vault_folder, "--unit", "SAR", "--json").document
+    assert batch["unit"] == "sar"

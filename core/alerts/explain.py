@@ -1,5 +1,6 @@
 """The arithmetic of a breach, read from the figures themselves and not from what was measured before."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,7 @@ from decimal import Decimal
 
 import duckdb
 
+from core.alerts.figures.items import missing_worth, product_scope
 from core.alerts.figures.trends import changes_of
 from core.analysis import bridge, histories, opportunities
 from core.analysis.forecasting.sales import SEASONS
@@ -17,7 +19,7 @@ from core.model.alerts.alerts import Breach
 from core.model.alerts.explanations import Cause, Term
 from core.model.alerts.tracks import AlertFigure, Scope, Track
 from core.model.analyses.opportunities import OpportunityRule
-from core.model.analyses.point_gaps import SHIPPED_GAPS, PointGapKind, PointGapRule
+from core.model.analyses.point_gaps import SHIPPED_GAPS, PointGapRule
 from core.model.analyses.source_rows import Row, row_address
 from core.model.analyses.zeros import ZeroRule
 from core.model.dimensions import PLACE_LEVELS
@@ -233,28 +235,27 @@ def _of_sales(look: _Look) -> Reasons:
 
 def _of_missing(look: _Look) -> Reasons:
     """Return what each silent point should have sold, by the models that found it."""
-    names = dict(look.breach.scope)
+    (_, name), *product = look.breach.scope
     held = histories.load(look.reader)
     grain = coarsest(look.reader)
-    expected: dict[tuple[str | None, str | None], float] = {}
+    expected: defaultdict[tuple[str | None, str | None], float] = defaultdict(float)
     missing_of_all = 0.0
-    region = held.points.column("region").to_pylist()
-    item = held.items.column("item").to_pylist()
-    area, market = (held.points.column(level).to_pylist() for level in ("precision_area", "market"))
+    region, area, market = (held.points.column(level).to_pylist() for level in ("region", "precision_area", "market"))
+    mine = [product_scope(item.items()) == tuple(product) for item in held.items.to_pylist()]
     rule = ZeroRule()
     rows_gone, _ = missing_items.stopped(held, rule)
     for missing in missing_items.sizes(held, rows_gone, rule, SEASONS[grain] if grain else 1, look.context):
         for row, amounts in zip(missing.rows.tolist(), missing.expected, strict=True):
             point = int(held.point[row])
-            if region[point] != names["region"]:
+            if region[point] != name:
                 continue
             missing_of_all += float(amounts[-1])
-            if item[int(held.item[row])] == names["item"]:
-                expected[area[point], market[point]] = float(amounts[-1])
+            if mine[int(held.item[row])]:
+                expected[area[point], market[point]] += float(amounts[-1])
     sold = look.total(look.breach.scope[:1], look.breach.last)
     amount = sum(expected.values())
-    gaps = point_gaps.find_in(held, look.gap_rule, rule, {level: [name] for level, name in names.items()}).gaps
-    worth = sum(gap.middle for gap in gaps if gap.kind is PointGapKind.OUT_OF_STOCK_OPEN)
+    gaps = point_gaps.find_in(held, look.gap_rule, rule, {}).gaps
+    worth = missing_worth(gaps).get(look.breach.scope, 0.0)
     terms = (
         Term(name="missing", period=look.breach.last, above=amount, below=None, result=amount),
         _part("missing_part", look.breach.last, amount, float(sold) + missing_of_all),

@@ -1,4 +1,4 @@
-"""Items by region: lost sales where they normally sell, and sales far from their forecast."""
+"""Items by region, or products without one: lost sales where they normally sell, and sales far from their forecast."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,74 +17,90 @@ from core.analysis.noise import WIDTH
 from core.model.alerts.tracks import AlertFigure, Scope, Track, TrackPoint
 from core.model.analyses.point_gaps import PointGap, PointGapKind
 from core.model.analyses.zeros import ZeroRule
-from core.model.arrays import Floats, Ints, Marks
+from core.model.arrays import Floats, Marks
+from core.model.dimensions import PRODUCT_LEVELS, PlaceLevel, ProductLevel
 from core.model.job_context import JobContext
 
-_REGION = ("region",)
 _LOOKED_AT = 0.001  # of the sales of its region that an item must be off, to be looked at closely
 _PART = 0.25  # of the mean of its last periods that it must be off as well
 _BEFORE = 3  # periods in that mean
 
-Worth = Mapping[prize.Group, float]
+Worth = Mapping[Scope, float]
 RegionSales = Mapping[tuple[str | None, date], Decimal]
 
 
+def product_scope(names: Iterable[tuple[str, str | None]]) -> Scope:
+    """Return what names a product, of its names by level: the item, or without one every name that it has."""
+    named = tuple((level, name) for level, name in names if name is not None)
+    item = tuple(pair for pair in named if pair[0] == ProductLevel.ITEM)
+    return item or named
+
+
 def missing_worth(gaps: Iterable[PointGap]) -> Worth:
-    """Return what the items that are out of stock now are worth, the middle prize by region and item."""
-    out_of_stock = (gap for gap in gaps if gap.kind is PointGapKind.OUT_OF_STOCK_OPEN)
-    return {group: worth.middle for group, worth in prize.by_group(out_of_stock, ("region", "item")).items()}
+    """Return what the products that are out of stock now are worth: the middle prize of each in each region."""
+    groups: defaultdict[Scope, list[PointGap]] = defaultdict(list)
+    for gap in gaps:
+        if gap.kind is PointGapKind.OUT_OF_STOCK_OPEN and gap.region is not None:
+            groups[("region", gap.region), *scope_of(gap)].append(gap)
+    return {scope: prize.total(members).middle for scope, members in groups.items()}
+
+
+def scope_of(gap: PointGap) -> Scope:
+    """Return what names the product of a gap."""
+    names = zip(PRODUCT_LEVELS, gap.product, strict=False)
+    return ((ProductLevel.ITEM.value, gap.item),) if gap.item is not None else product_scope(names)
 
 
 def missing_sales(
     histories: Histories, sales: RegionSales, worth: Worth, season: int, context: JobContext
 ) -> Iterator[Track]:
-    """Yield, for each item of each region, the lost sales of its silent points, in per cent of the region's sales.
+    """Yield, for each product of each region, the lost sales of its silent points, in per cent of the region's sales.
 
     The region's sales are the actual ones (``sales``, by region and period) plus the lost ones. A track has a point for
     each period in which a point that is out of stock now was already. Its confidence is that of at least one of them;
-    at stake is the prize of the item in the region, ``worth``. Raises ``Cancelled``.
+    at stake is the prize of the product in the region, ``worth``. Raises ``Cancelled``.
     """
-    region = histories.codes(histories.points, _REGION)[histories.point]
+    names = _Names(histories)
     rule = ZeroRule()
     rows, confidence = missing_items.stopped(histories, rule)
     doubt = dict(zip(rows.tolist(), (1 - confidence).tolist(), strict=True))
-    lost: defaultdict[tuple[int, int, int], float] = defaultdict(float)  # periods ago, region, item
+    lost: defaultdict[tuple[int, int, int], float] = defaultdict(float)  # periods ago, region, product
     chance: defaultdict[tuple[int, int, int], float] = defaultdict(lambda: 1.0)
     all_lost: defaultdict[tuple[int, int], float] = defaultdict(float)
     for missing in missing_items.sizes(histories, rows, rule, season, context):
         for row, expected in zip(missing.rows.tolist(), missing.expected, strict=True):
             for ago in range(missing.periods):
-                key = ago, int(region[row]), int(histories.item[row])
+                key = ago, int(names.region[row]), int(names.product[row])
                 lost[key] += float(expected[-1 - ago])
                 chance[key] *= doubt[row]
                 all_lost[key[:2]] += float(expected[-1 - ago])
     points: defaultdict[tuple[int, int], list[TrackPoint]] = defaultdict(list)
-    for ago, place, item in sorted(lost, reverse=True):
-        amount = lost[ago, place, item]
+    for ago, place, product in sorted(lost, reverse=True):
+        amount = lost[ago, place, product]
         period = histories.periods[-1 - ago]
-        whole = float(sales.get((_region_name(histories, region, place), period), 0)) + all_lost[ago, place]
-        sure = 1 - chance[ago, place, item]
+        whole = float(sales.get((names.regions[place], period), 0)) + all_lost[ago, place]
+        sure = 1 - chance[ago, place, product]
         if whole > 0:
-            points[place, item].append(TrackPoint(period, 100 * amount / whole, None, None, None, amount, sure))
-    for (place, item), point in points.items():
-        if (scope := _scope(histories, region, place, item)) is not None:
-            stake = worth.get(tuple(name for _, name in scope), 0.0)
+            points[place, product].append(TrackPoint(period, 100 * amount / whole, None, None, None, amount, sure))
+    for (place, product), point in points.items():
+        if (scope := names.scope(place, product)) is not None:
+            stake = worth.get(scope, 0.0)
             yield Track(AlertFigure.MISSING_SALES, scope, tuple(replace(known, stake=stake) for known in point))
 
 
 def item_sales(histories: Histories, season: int, context: JobContext) -> Iterator[Track]:
-    """Yield the last sales of the items of each region that differ much from before, compared with their forecast.
+    """Yield the last sales of the products of each region that differ much from before, compared with their forecast.
 
-    An item counts if it differs from the mean of its last three periods by a quarter, and by a thousandth of its
+    A product counts if it differs from the mean of its last three periods by a quarter, and by a thousandth of its
     region's sales. A period without a sale is none where it sells now and then. Chance is within 1.96 of the model's
     own errors. Raises ``Cancelled``.
     """
-    region = histories.codes(histories.points, _REGION)[histories.point]
-    pair = region * max(histories.items.num_rows, 1) + histories.item
-    held, group = np.unique(pair, return_inverse=True)
+    names = _Names(histories)
+    region, count = names.region, max(len(names.products), 1)
+    held, group = np.unique(region * count + names.product, return_inverse=True)
     known = np.nan_to_num(histories.values)
     values = histories.added_up(group, known)
-    places, items = held // max(histories.items.num_rows, 1), held % max(histories.items.num_rows, 1)
+    places, products = held // count, held % count
     if values.shape[1] <= 2 * _BEFORE:
         return
     sales = histories.added_up(region, known[:, -1:])[:, 0]
@@ -99,7 +115,7 @@ def item_sales(histories: Histories, season: int, context: JobContext) -> Iterat
         actual, expected = float(values[row, -1]), float(every.ahead[at, 0])
         spread = _spread(every.errors[at])
         half = WIDTH * spread
-        scope = _scope(histories, region, int(places[row]), int(items[row]))
+        scope = names.scope(int(places[row]), int(products[row]))
         if scope is not None:
             sure = surety(actual - expected, spread)
             stake = abs(actual - expected)
@@ -120,14 +136,20 @@ def _spread(errors: Floats) -> float:
     return float(np.sqrt((known**2).mean())) if len(known) else 0.0
 
 
-def _scope(histories: Histories, region: Ints, place: int, item: int) -> Scope | None:
-    """Return the names of a region and an item by their numbers; ``None`` where one has none."""
-    name = _region_name(histories, region, place)
-    article = histories.items.column("item")[item].as_py()
-    return None if name is None or article is None else (("region", name), ("item", article))
+class _Names:
+    """The number of the region and of the product of each row of histories, with what these are called."""
 
+    def __init__(self, histories: Histories) -> None:
+        self.regions: list[str | None] = list(dict.fromkeys(histories.points.column(PlaceLevel.REGION).to_pylist()))
+        levels = [level for level in PRODUCT_LEVELS if level in histories.items.column_names]
+        products = zip(*(histories.items.column(level).to_pylist() for level in levels), strict=True)
+        scopes = [product_scope(zip(levels, names, strict=True)) for names in products]
+        number = {scope: at for at, scope in enumerate(dict.fromkeys(scopes))}
+        self.products = list(number)
+        self.region = histories.codes(histories.points, (PlaceLevel.REGION,))[histories.point]
+        self.product = np.array([number[scope] for scope in scopes], np.int64)[histories.item]
 
-def _region_name(histories: Histories, region: Ints, place: int) -> str | None:
-    row = int(np.argmax(region == place))
-    name: str | None = histories.points.column("region")[int(histories.point[row])].as_py()
-    return name
+    def scope(self, region: int, product: int) -> Scope | None:
+        """Return the names of a region and a product by their numbers; ``None`` where one has none."""
+        place, names = self.regions[region], self.products[product]
+        return None if place is None or not names else ((PlaceLevel.REGION.value, place), *names)

@@ -98,7 +98,8 @@ class AlertRule(BaseModel):
     def speaks_of(self, scope: Scope) -> bool:
         """Return whether ``scope`` is one that the rule looks at."""
         wanted = {level: {name.strip().casefold() for name in names} for level, names in self.where.items()}
-        return all(name.strip().casefold() in wanted.get(level, {name.strip().casefold()}) for level, name in scope)
+        names = {level: name.strip().casefold() for level, name in scope}
+        return all(names.get(level) in held for level, held in wanted.items())
 
     def gone(self, scopes: Iterable[Scope]) -> tuple[str, ...]:
         """Return the names that the rule asks for and none of ``scopes`` has."""

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from core.model.dimensions import ProductLevel
+
 Scope = tuple[tuple[str, str], ...]  # level and name, the place first
 
 
@@ -21,6 +23,9 @@ class AlertFigure(StrEnum):
     WHITE_SPACE = "white_space"  # what a segment could win, of the sales of its province
     QUALITY = "quality"  # figures that were taken as they are, of all figures of a delivery
     DATA_AGE = "data_age"  # days since the last day that has figures
+
+
+_OF_ITEMS = (AlertFigure.MISSING_SALES, AlertFigure.ITEM_SALES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,9 @@ class Track:
 
     @property
     def levels(self) -> tuple[str, ...]:
-        """The levels of the scope."""
+        """The levels of the scope. A product without an item is named by all its levels, which count as its item."""
+        if self.figure in _OF_ITEMS:
+            return (self.scope[0][0], ProductLevel.ITEM.value)
         return tuple(level for level, _ in self.scope)
 
 

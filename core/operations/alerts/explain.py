@@ -90,7 +90,11 @@ def _tracks(access: Access, measured: Measured, figure: AlertFigure | None, aler
     scope = alert.breach.scope
     levels = tuple(level for level, _ in scope)
     return [
-        track for track in tracks if track.figure is figure and track.levels == levels and track.scope[1:] == scope[1:]
+        track
+        for track in tracks
+        if track.figure is figure
+        and tuple(level for level, _ in track.scope) == levels
+        and track.scope[1:] == scope[1:]
     ]
 
 

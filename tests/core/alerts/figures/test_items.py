@@ -15,6 +15,7 @@ from core.analysis.histories import Histories
 from core.model.alerts.tracks import AlertFigure, Track
 from core.model.analyses.point_gaps import PointGapKind
 from core.model.analyses.zeros import ZeroRule
+from core.model.dimensions import PRODUCT_LEVELS
 from core.model.errors import Cancelled
 from core.model.job_context import Unattended
 from tests.builders.alerts import months
@@ -24,7 +25,7 @@ from tests.fakes.context import RecordingContext
 RIYADH_COLA = (("region", "RIYADH"), ("item", "COLA"))
 RIYADH_LEMON = (("region", "RIYADH"), ("item", "LEMON"))
 JEDDAH_COLA = (("region", "JEDDAH"), ("item", "COLA"))
-WORTH = {("RIYADH", "COLA"): 7.5}
+WORTH = {RIYADH_COLA: 7.5}
 Row = tuple[int, int, Sequence[float]]  # point, item, values
 
 
@@ -124,6 +125,45 @@ def test_two_items_missing_share_the_whole_of_their_region_but_not_of_another() 
 )
 def test_what_has_no_name_has_no_track(nameless: dict[str, Sequence[str | None]]) -> None:
     assert missing(histories((0, 0, gone(20.0, 1)), (1, 1, sold(80.0)), **nameless), Decimal(80)) == {}
+
+
+def described(of: Histories, *products: dict[str, str | None]) -> Histories:
+    """Return histories whose items are nameless, and told apart by what else is known of them."""
+    levels = sorted({level for product in products for level in product})
+    columns = {level: pa.array([product.get(level) for product in products], pa.string()) for level in levels}
+    return replace(of, items=pa.table({"item": pa.nulls(len(products), pa.string()), **columns}))
+
+
+CAN, PET = {"brand": "COLA", "pack_type": "CAN"}, {"brand": "COLA", "pack_type": "PET"}
+RIYADH_CAN = (("region", "RIYADH"), ("brand", "COLA"), ("pack_type", "CAN"))
+
+
+def test_products_without_an_item_are_named_and_told_apart_by_all_else_that_is_known_of_them() -> None:
+    of = described(histories((0, 0, gone(20.0, 1)), (0, 1, sold(80.0))), CAN, PET)
+    tracks = missing(of, Decimal(80))
+    assert list(tracks) == [RIYADH_CAN]
+    assert tracks[RIYADH_CAN].points[0].value == pytest.approx(20.0)
+    assert tracks[RIYADH_CAN].levels == ("region", "item")
+    moved = described(histories((0, 0, [*sold(20.0, 9), 50.0]), (0, 1, sold(80.0))), CAN, PET)
+    assert list(looked_at(moved)) == [RIYADH_CAN]
+
+
+def test_what_products_without_an_item_are_worth_is_separate_for_each() -> None:
+    at = {"brand": PRODUCT_LEVELS.index("brand"), "pack_type": PRODUCT_LEVELS.index("pack_type")}
+    gaps = []
+    for product, amount in ((CAN, 5.0), (PET, 2.5)):
+        names: list[str | None] = [None] * len(PRODUCT_LEVELS)
+        for level, name in product.items():
+            names[at[level]] = name
+        kind = PointGapKind.OUT_OF_STOCK_OPEN
+        gaps.append(replace(POINT_GAP, region="RIYADH", item=None, product=tuple(names), kind=kind, middle=amount))
+    assert missing_worth(gaps) == {RIYADH_CAN: 5.0, (*RIYADH_CAN[:2], ("pack_type", "PET")): 2.5}
+
+
+def test_one_item_under_two_descriptions_is_one_track() -> None:
+    of = histories((0, 0, gone(20.0, 1)), (1, 1, gone(20.0, 1)), items=("COLA", "COLA"))
+    (point,) = missing(of, Decimal(60))[RIYADH_COLA].points
+    assert point.value == pytest.approx(40.0)
 
 
 def test_nothing_is_missing_of_what_goes_on_selling() -> None:

@@ -108,7 +108,7 @@ def _run(rule: AlertRule, track: Track, place: Mapping[date, int], last: date | 
     points = [point for point in track.points if of_its_own or point.period in place]
     run = _last_run(rule, points)
     if run is not None and (of_its_own or points[run.end].period == last):
-        yield _breach(rule, track.scope, points, run)
+        yield _breach(rule, track, points, run)
 
 
 @dataclass(slots=True)
@@ -172,7 +172,7 @@ def _off(point: TrackPoint) -> float:
     return abs(point.value / point.base - 1) * 100 if point.base and point.base > 0 else 0.0
 
 
-def _breach(rule: AlertRule, scope: Scope, points: Sequence[TrackPoint], run: _BreachRun) -> Breach:
+def _breach(rule: AlertRule, track: Track, points: Sequence[TrackPoint], run: _BreachRun) -> Breach:
     first, now = points[run.begin], points[run.end]
     stake = now.stake
     if rule.figure in shifts.PARTS_OF_WHOLE:
@@ -181,7 +181,7 @@ def _breach(rule: AlertRule, scope: Scope, points: Sequence[TrackPoint], run: _B
         rule=rule.id,
         version=rule.version,
         severity=rule.severity,
-        scope=scope,
+        scope=track.scope,
         first=first.period,
         last=now.period,
         value=now.value,
@@ -190,5 +190,6 @@ def _breach(rule: AlertRule, scope: Scope, points: Sequence[TrackPoint], run: _B
         stake=stake,
         confidence=first.sure,
         clears_at=rule.clear,
+        sold_at=track.sold_at,
         known_from=points[0].period,
     )

@@ -32,6 +32,7 @@ class _Row(NamedTuple):
     over_since: str
     admitted_at: str | None
     lasts: int
+    sold_at: str
 
 
 _COLUMNS = ", ".join(_Row._fields)
@@ -113,6 +114,7 @@ def _row(alert: Alert) -> tuple[str | float | None, ...]:
         alert.over_since,
         alert.admitted_at,
         breach.lasts,
+        json.dumps(breach.sold_at, ensure_ascii=False),
     )
 
 
@@ -131,6 +133,7 @@ def _alert(row: _Row) -> Alert:
         confidence=row.confidence,
         clears_at=row.clears_at,
         lasts=row.lasts,
+        sold_at=tuple(tuple(names) for names in json.loads(row.sold_at)),
     )
     return Alert(
         id=row.id,

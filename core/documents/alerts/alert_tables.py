@@ -27,6 +27,7 @@ def columns(writer: AlertWords) -> Columns[Listed]:
             choice("severity", "column.severity", lambda row: row.alert.breach.severity, "severity."),
             choice("state", "column.state", lambda row: row.alert.state, "alert.state_"),
             nested("scope", lambda row: dict(row.alert.breach.scope)),
+            nested("sold_at", lambda row: [[*names] for names in row.alert.breach.sold_at]),
             day("first_period", "column.since", lambda row: row.alert.breach.first),
             plain("last_period", lambda row: row.alert.breach.last),
             plain("value", lambda row: row.alert.breach.value),
@@ -68,6 +69,7 @@ def breach_columns(writer: AlertWords) -> Columns[Breach]:
     return Columns(
         data=(
             nested("scope", lambda breach: dict(breach.scope)),
+            nested("sold_at", lambda breach: [[*names] for names in breach.sold_at]),
             day("first_period", "column.since", lambda breach: breach.first),
             plain("last_period", lambda breach: breach.last),
             plain("value", lambda breach: breach.value),

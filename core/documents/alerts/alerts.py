@@ -51,8 +51,13 @@ class AlertWords:
         return self._say("alert.brief", breach)
 
     def place(self, breach: Breach) -> str:
-        """Return what a breach is about, by its names."""
-        return " / ".join(name for _, name in breach.scope) or say(self.language, "alert.market")
+        """Return what a breach is about, by its names; of an item, with the first point where, and how many more."""
+        place = " / ".join(name for _, name in breach.scope) or say(self.language, "alert.market")
+        if not breach.sold_at:
+            return place
+        first, more = breach.sold_at[0], len(breach.sold_at) - 1
+        point = say(self.language, "text.comma").join(first)
+        return say(self.language, "alert.at_points", place=place, point=point, more=more, points=numbers.figure(more))
 
     def subject(self, breach: Breach) -> str:
         """Return what a breach is about in a sentence: a product in a place, or one of the two."""

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
-from core.model.alerts.tracks import Scope
+from core.model.alerts.tracks import Points, Scope
 from core.model.analyses.levels import LASTING
 
 
@@ -50,7 +50,8 @@ class Breach:
     forecast, else the threshold. Both are in the unit of the rule. ``strength`` is what is compared with the threshold:
     the figure, its change or its deviation. ``stake`` is the amount at risk, per period in the unit of the data.
     ``confidence`` (0 to 1) is the confidence that it is no chance. It is over when the figure is back at ``clears_at``.
-    ``known_from`` is the first period in which the figure is known at all.
+    ``known_from`` is the first period in which the figure is known at all. ``sold_at`` are the points of sale that an
+    alert about an item speaks of, as in its track.
 
     A shift of level began in the month ``first``: ``base`` and ``value`` are the levels before and after it, and
     ``lasts`` is in how many periods the new one is known; 0 for what is no shift. A shift of the same rule and scope
@@ -71,6 +72,7 @@ class Breach:
     confidence: float = 1.0
     clears_at: float = 0.0
     lasts: int = 0
+    sold_at: Points = ()
     known_from: date | None = field(default=None, compare=False)
     near: tuple[date, date] | None = field(default=None, compare=False)
     faint: bool = field(default=False, compare=False)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from core.model.dimensions import ProductLevel
 
 Scope = tuple[tuple[str, str], ...]  # level and name, the place first
+Points = tuple[tuple[str, ...], ...]  # of each point the names of its precision area and its market, as far as known
 
 
 class AlertFigure(StrEnum):
@@ -52,11 +53,16 @@ class TrackPoint:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """The points of one figure of one scope, the oldest first, one for each period that has the figure."""
+    """The points of one figure of one scope, the oldest first, one for each period that has the figure.
+
+    ``sold_at`` are the points of sale that the last period of an item is about: where it is missing, or those that make
+    half of its deviation; what weighs most comes first. Other figures have none.
+    """
 
     figure: AlertFigure
     scope: Scope
     points: tuple[TrackPoint, ...]
+    sold_at: Points = ()
 
     @property
     def levels(self) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.ports.store import Store
 from core.security.permissions import Permission
 
-_CODE = "3"  # to be raised when a figure is measured in another way
+_CODE = "4"  # to be raised when a figure is measured in another way
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,8 @@ def evaluate_alerts(
     now = access.session.clock.now()
     key = _key(access, rules, calendar, gap_rule)
     scope = "*" if access.session.scope is None else ",".join(sorted(access.session.scope))
-    state = "|".join((key.data_version, key.wanted, _digest(rules), business_day(now).isoformat(), scope))
+    day = business_day(now).isoformat()
+    state = "|".join((key.data_version, key.code_version, key.wanted, _digest(rules), day, scope))
     reconciled, failed = None, {}
     if access.store.measurements.judged() != state:
         measured = access.store.measurements.find(key)

@@ -113,6 +113,7 @@ def read_log(access: Access, search: str = "", *, alert: str | None = None) -> l
 
 
 def _searched(line: LogLine, alert: Alert) -> str:
-    names = " ".join(name for _, name in alert.breach.scope)
+    points = (name for point in alert.breach.sold_at for name in point)
+    names = " ".join((*(name for _, name in alert.breach.scope), *points))
     searched = (line.at, line.alert, line.actor, line.what, line.note, line.priority, alert.breach.rule, names)
     return " ".join(searched).casefold()

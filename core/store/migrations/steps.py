@@ -19,6 +19,7 @@ from core.store.migrations import (
     m0010_places,
     m0011_staged,
     m0012_levels,
+    m0013_points,
 )
 
 
@@ -41,6 +42,7 @@ _STEPS: tuple[_Step, ...] = (
     m0010_places,
     m0011_staged,
     m0012_levels,
+    m0013_points,
 )
 
 _migrations = Migrations("vault")

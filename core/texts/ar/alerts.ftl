@@ -24,6 +24,13 @@ alert-counts = المعروض { $shown }، وفي الموجز { $digest }، و�
 alert-and_also = { $sentence } (وهنا أيضًا: { $names })
 alert-and_more = { $names } و{ $count } غيرها
 alert-gap_rate_over = { $scope }: ‏{ $value } من السجلات صفر، فوق { $threshold } منذ { $first }
+alert-at_points = { $more ->
+        [0] { $place } في { $point }
+        [one] { $place } في { $point } ونقطة أخرى
+        [two] { $place } في { $point } ونقطتين أخريين
+        [few] { $place } في { $point } و{ $points } نقاط أخرى
+       *[other] { $place } في { $point } و{ $points } نقطة أخرى
+    }
 alert-subject = { $product } في { $place }
 alert-gap_rate_rose = ارتفعت السجلات الصفرية في { $subject } من { $base } إلى { $value } في { $first } وبقيت عند ذلك
 alert-gap_rate_rose_new = ارتفعت السجلات الصفرية في { $subject } من { $base } إلى { $value } في { $first }، ولا يُعرف بعد هل يدوم ذلك

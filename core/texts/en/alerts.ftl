@@ -17,6 +17,11 @@ alert-counts = { $shown } shown, { $digest } in the digest, { $snoozed } snoozed
 alert-and_also = { $sentence } (also here: { $names })
 alert-and_more = { $names } and { $count } more
 alert-gap_rate_over = { $scope }: { $value } of the records are zero, over { $threshold } since { $first }
+alert-at_points = { $more ->
+        [0] { $place } at { $point }
+        [one] { $place } at { $point } and one more point
+       *[other] { $place } at { $point } and { $points } more points
+    }
 alert-subject = { $product } in { $place }
 alert-gap_rate_rose = Zero records of { $subject } rose from { $base } to { $value } in { $first } and have stayed there
 alert-gap_rate_rose_new = Zero records of { $subject } rose from { $base } to { $value } in { $first }; whether it lasts is not known yet

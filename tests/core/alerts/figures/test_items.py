@@ -88,6 +88,12 @@ def test_what_is_missing_is_worth_its_gaps_at_points_and_nothing_else() -> None:
     assert missing_worth(gaps) == WORTH
 
 
+def test_an_item_is_missing_at_named_points_the_largest_loss_first() -> None:
+    tracks = missing(histories((0, 0, gone(20.0, 1)), (1, 0, gone(30.0, 1)), (2, 0, gone(9.0, 1))), Decimal(60))
+    assert tracks[RIYADH_COLA].sold_at == (("MALAZ",), ("OLAYA",))
+    assert tracks[JEDDAH_COLA].sold_at == (("BALAD",),)
+
+
 def test_two_missing_periods_are_two_points_the_oldest_first() -> None:
     found = missing(histories((0, 0, gone(20.0, 2)), (1, 1, sold(80.0))), Decimal(80))
     assert [point.period.month for point in found[RIYADH_COLA].points] == [9, 10]
@@ -216,6 +222,21 @@ def test_a_pause_of_what_sells_now_and_then_is_not_looked_at() -> None:
     rare = [30.0, 0.0, 28.0, 0.0, 31.0, 0.0, 29.0, 30.0, 31.0]
     assert looked_at(histories((0, 0, [*rare, 0.0]))) == {}
     assert list(looked_at(histories((0, 0, [*sold(30.0, 9), 0.0])))) == [RIYADH_COLA]
+
+
+def test_the_points_that_make_half_of_a_change_are_named_the_largest_first() -> None:
+    risen = histories((0, 0, [*sold(20.0, 9), 30.0]), (1, 0, [*sold(10.0, 9), 80.0]), (2, 0, sold(5.0)))
+    assert looked_at(risen)[RIYADH_COLA].sold_at == (("MALAZ",),)
+    falls = (15.0, 20.0, 19.0)
+    fallen = histories(*((at, 0, [*sold(50.0, 9), 50 - fall]) for at, fall in enumerate(falls)), regions=["RIYADH"] * 3)
+    assert looked_at(fallen)[RIYADH_COLA].sold_at == (("MALAZ",), ("BALAD",))
+
+
+def test_a_fall_by_the_pause_of_a_point_that_sells_now_and_then_is_not_looked_at() -> None:
+    rare = [0.0, 90.0, 0.0, 88.0, 0.0, 90.0, 91.0, 89.0, 90.0, 0.0]
+    assert looked_at(histories((0, 0, rare), (1, 0, [*sold(50.0, 9), 45.0]))) == {}
+    track = looked_at(histories((0, 0, rare), (1, 0, [*sold(300.0, 9), 45.0])))[RIYADH_COLA]
+    assert track.sold_at == (("MALAZ",),)
 
 
 def test_a_period_that_was_not_delivered_counts_as_no_sale() -> None:

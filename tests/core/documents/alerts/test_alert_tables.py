@@ -10,6 +10,7 @@ from core.model.ownership import Owner, Ownership
 from core.texts.catalogue import Language
 from tests.builders.alerts import breach
 from tests.builders.outlets import ARABIC, ENGLISH, in_window, of_json, on_terminal
+from tests.builders.shown import plain
 from tests.builders.work_results import BREACH, LISTED, OTHER_ALERT
 
 
@@ -23,6 +24,7 @@ def test_json_names_every_value_of_alerts() -> None:
         "severity": "HIGH",
         "state": "in_progress",
         "scope": {"region": "RIYADH", "pack_type": "CAN"},
+        "sold_at": [],
         "first_period": "2025-06-01",
         "last_period": "2025-07-01",
         "value": 62.04,
@@ -88,6 +90,7 @@ def test_json_names_every_value_of_breaches() -> None:
     columns = alert_tables.breach_columns(AlertWords({}, ENGLISH))
     assert of_json(columns, BREACH) == {
         "scope": {"region": "RIYADH", "pack_type": "CAN"},
+        "sold_at": [],
         "first_period": "2025-06-01",
         "last_period": "2025-07-01",
         "value": 62.04,
@@ -143,3 +146,34 @@ def test_what_is_grouped_is_named_by_what_it_is_about() -> None:
     )
     assert on_terminal(table, replace(LISTED, also=others[:2]))[2].endswith("(also here: NRB, SSPET)")
     assert on_terminal(table, replace(LISTED, also=others))[2].endswith("(also here: NRB, SSPET and 2 more)")
+
+
+POINTS = (("OLAYA", "GROCERY"), ("MALAZ", "BAQALA"), ("NASEEM",), ("RABWA",))
+MISSING = breach(rule="missing_item", scope=(("region", "RIYADH"), ("item", "COLA CAN")))
+
+
+@pytest.mark.parametrize(
+    ("count", "language", "where"),
+    [
+        (1, Language.ENGLISH, "RIYADH / COLA CAN at OLAYA, GROCERY:"),
+        (2, Language.ENGLISH, "RIYADH / COLA CAN at OLAYA, GROCERY and one more point:"),
+        (4, Language.ENGLISH, "RIYADH / COLA CAN at OLAYA, GROCERY and 3 more points:"),
+        (1, Language.ARABIC, "RIYADH / COLA CAN في OLAYA، GROCERY:"),
+        (2, Language.ARABIC, "RIYADH / COLA CAN في OLAYA، GROCERY ونقطة أخرى:"),
+        (3, Language.ARABIC, "RIYADH / COLA CAN في OLAYA، GROCERY ونقطتين أخريين:"),
+        (4, Language.ARABIC, "RIYADH / COLA CAN في OLAYA، GROCERY و3 نقاط أخرى:"),
+    ],
+)
+def test_an_alert_about_an_item_names_the_first_point_and_how_many_more(
+    count: int, language: Language, where: str
+) -> None:
+    words = AlertWords({}, language)
+    missing = replace(MISSING, sold_at=POINTS[:count])
+    assert plain(words.sentence(missing)).startswith(where)
+    assert plain(words.place(missing)) == where[:-1]
+    assert "OLAYA" not in words.sentence(MISSING)
+
+
+def test_other_programs_have_every_point_of_an_alert() -> None:
+    row = replace(LISTED, alert=replace(LISTED.alert, breach=replace(MISSING, sold_at=POINTS)))
+    assert of_json(alert_tables.columns(AlertWords({}, ENGLISH)), row)["sold_at"] == [[*names] for names in POINTS]

@@ -10,26 +10,36 @@ from core.model.dimensions import AUDIT_HEADINGS, PlaceLevel, ProductLevel
 from core.model.names import fold, search_fold
 
 _ALIASES: dict[str, str] = {
-    PlaceLevel.REGION: "region|country|territory|sales region|sales office|sales district|المنطقة|الإقليم|الدولة",
-    PlaceLevel.PROVINCE: "province|governorate|state|emirate|المحافظة|الإمارة",
-    PlaceLevel.PRECISION_AREA: "precision area|area|city|district|المدينة|الحي",
+    PlaceLevel.REGION: (
+        "region|country|territory|sales region|sales office|sales district|"
+        "المنطقة|الإقليم|الدولة|منطقة البيع|منطقة المبيعات|المنطقة البيعية|المنطقة الرئيسية"
+    ),
+    PlaceLevel.PROVINCE: "province|governorate|state|emirate|المحافظة|الإمارة|المنطقة الإدارية|المقاطعة",
+    PlaceLevel.PRECISION_AREA: (
+        "precision area|area|city|district|المدينة|الحي|النطاق|النطاق الجغرافي|المنطقة الفرعية|المنطقة الدقيقة"
+    ),
     PlaceLevel.MARKET: (
         "market|markets|store|outlet|shop|branch|channel|customer|point|customer group|sales channel|"
-        "distribution channel|السوق|المتجر|الفرع|العميل|القناة|قناة البيع|نوع المنفذ|المنفذ"
+        "distribution channel|السوق|المتجر|الفرع|العميل|القناة|قناة البيع|نوع المنفذ|المنفذ|"
+        "قناة التوزيع|نوع القناة|فئة المنفذ|منفذ البيع|نقطة البيع|المحل|نوع المحل|الزبون|نوع العميل|المعرض"
     ),
-    ProductLevel.MANUFACTURER: "manufacturer|company|supplier|key manu|key manu & kinza|الشركة|المورد|المصنع",
-    ProductLevel.BRAND: "brand|العلامة|الماركة|العلامة التجارية",
-    ProductLevel.BRAND_2: "brand-2|brand 2",
-    ProductLevel.CATEGORY: "category|segment|csd & csd +|الفئة|التصنيف",
-    ProductLevel.FLAVOUR: "flavour|flavor|csd flavor segment|النكهة|الطعم",
-    ProductLevel.DIET: "reg/diet|diet|regular/diet",
-    ProductLevel.KEY_PACK: "key packs|key pack",
-    ProductLevel.SUB_BRAND: "sub-brand|sub brand|subbrand",
-    ProductLevel.PACK_TYPE: "pack type|pack|packaging|العبوة|نوع العبوة",
-    ProductLevel.PACK_SIZE: "pack size|size|volume|الحجم|حجم العبوة",
+    ProductLevel.MANUFACTURER: (
+        "manufacturer|company|supplier|key manu|key manu & kinza|"
+        "الشركة|المورد|المصنع|الشركة المصنعة|الشركة المنتجة|الجهة المصنعة|الشركة الصانعة"
+    ),
+    ProductLevel.BRAND: "brand|العلامة|الماركة|العلامة التجارية|الاسم التجاري|البراند",
+    ProductLevel.BRAND_2: "brand-2|brand 2|العلامة 2|العلامة التجارية 2|العلامة الثانية",
+    ProductLevel.CATEGORY: "category|segment|csd & csd +|الفئة|التصنيف|فئة المنتج|تصنيف المنتج|القطاع",
+    ProductLevel.FLAVOUR: "flavour|flavor|csd flavor segment|النكهة|الطعم|نكهة المنتج|شريحة النكهة",
+    ProductLevel.DIET: "reg/diet|diet|regular/diet|عادي/دايت|عادي / دايت|دايت|نوع السكر|السكر",
+    ProductLevel.KEY_PACK: "key packs|key pack|العبوة الرئيسية|العبوات الرئيسية",
+    ProductLevel.SUB_BRAND: "sub-brand|sub brand|subbrand|العلامة الفرعية|العلامة التجارية الفرعية|الماركة الفرعية",
+    ProductLevel.PACK_TYPE: "pack type|pack|packaging|العبوة|نوع العبوة|التعبئة|نوع التعبئة|شكل العبوة|التغليف",
+    ProductLevel.PACK_SIZE: "pack size|size|volume|الحجم|حجم العبوة|السعة|سعة العبوة|المقاس|حجم المنتج",
     ProductLevel.ITEM: (
         "item|items|product|products|sku|description|product name|item name|article|material|"
-        "material description|الصنف|المنتج|اسم المنتج|وصف المادة"
+        "material description|"
+        "الصنف|المنتج|اسم المنتج|وصف المادة|اسم الصنف|وصف الصنف|وصف المنتج|اسم المادة|البند|السلعة|الأصناف|المنتجات"
     ),
 }
 _DATE = (

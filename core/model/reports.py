@@ -76,14 +76,24 @@ class Curve:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """A chart: lines over categories, or bars; ``low`` and ``high`` are a band behind the first line."""
+    """A chart: lines over categories, or bars, in ``unit``, which is beside the axis.
+
+    ``low`` and ``high`` are a band behind the lines, and ``band`` is its name in the legend.
+    """
 
     title: str
+    unit: str
     categories: tuple[str, ...]
     curves: tuple[Curve, ...]
     bars: bool = False
     low: tuple[float | None, ...] = ()
     high: tuple[float | None, ...] = ()
+    band: str = ""
+
+    @property
+    def has_values(self) -> bool:
+        """Whether there is anything to draw."""
+        return any(value is not None for curve in self.curves for value in curve.values)
 
 
 Block = Headline | Paragraph | KeyFigures | Grid | Drawing

@@ -21,6 +21,7 @@ from core.texts.catalogue import Language, say
 
 Value = str | float | None
 _RATES = (PivotFigure.SHARE, PivotFigure.ZERO_RATE)
+_MOST_CURVES, _MOST_CATEGORIES = 6, 40
 
 
 def sales_figure(months: Sequence[TrendPoint], unit: str, language: Language) -> KeyFigure:
@@ -68,11 +69,14 @@ def trend(months: Sequence[TrendPoint], total: GroupForecast | None, unit: str, 
             below, above = step.intervals[80]
             low.append(below)
             high.append(above)
-    curves = [Curve(name=say(language, "column.total"), values=tuple(sold))]
-    if any(value is not None for value in expected):
-        curves.append(Curve(name=say(language, "column.expected"), values=tuple(expected), dashed=True))
+    curves = [Curve(name=say(language, "column.sales"), values=tuple(sold))]
+    foreseen = any(value is not None for value in expected)
+    if foreseen:
+        curves.append(Curve(name=say(language, "column.forecast"), values=tuple(expected), dashed=True))
     return Drawing(
         title=say(language, "report.trend", unit=unit),
+        unit=unit,
+        band=say(language, "card.interval") if foreseen else "",
         categories=tuple(names),
         curves=tuple(curves),
         low=tuple(low),
@@ -156,18 +160,39 @@ def pivot(table: Pivot, title: str, language: Language) -> Grid:
     )
 
 
-def pivot_drawing(table: Pivot, title: str, language: Language) -> Drawing:
-    """Return a pivot as lines over its periods, or as bars."""
+def pivot_drawing(table: Pivot, title: str, unit: str, language: Language) -> Drawing:
+    """Return a pivot as lines over its periods, or as bars; ``unit`` is that of sales, in words."""
     turned = PERIOD in table.rule.columns
     across, lines = (table.columns, table.rows) if turned else (table.rows, table.columns)
     axes, line_axes = (table.rule.columns, table.rule.rows) if turned else (table.rule.rows, table.rule.columns)
     curves = []
-    for line in lines[:6]:
-        cells = [table.cells.get((line, key) if turned else (key, line)) for key in across[:40]]
+    for line in lines[:_MOST_CURVES]:
+        cells = [table.cells.get((line, key) if turned else (key, line)) for key in across[:_MOST_CATEGORIES]]
         name = _name(line, line_axes, language) or say(language, f"pivot.figure_{table.rule.figure}")
         curves.append(Curve(name=name, values=tuple(cell.value if cell is not None else None for cell in cells)))
-    categories = tuple(_name(key, axes, language) for key in across[:40])
-    return Drawing(title=title, categories=categories, curves=tuple(curves), bars=PERIOD not in axes)
+    categories = tuple(_name(key, axes, language) for key in across[:_MOST_CATEGORIES])
+    return Drawing(
+        title=_drawn(title, (len(lines), len(across)), language),
+        unit=counted_in(table.rule.figure, unit, language),
+        categories=categories,
+        curves=tuple(curves),
+        bars=PERIOD not in axes,
+    )
+
+
+def counted_in(figure: PivotFigure, unit: str, language: Language) -> str:
+    """Return in what a figure of a pivot counts: the ``unit`` of sales, per cent, or what its name says."""
+    if figure in _RATES:
+        return "%"
+    return unit if figure is PivotFigure.SALES else say(language, f"pivot.figure_{figure}")
+
+
+def _drawn(title: str, sizes: tuple[int, int], language: Language) -> str:
+    """Return a title, with how much of the table is drawn where that is not all of it."""
+    for size, most in zip(sizes, (_MOST_CURVES, _MOST_CATEGORIES), strict=True):
+        if size > most:
+            title = say(language, "report.drawn", title=title, shown=most, count=size)
+    return title
 
 
 def _word(value: Value, decimals: int) -> str:

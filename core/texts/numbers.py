@@ -68,6 +68,14 @@ def short(value: Decimal | float | None, language: Language) -> str:
     return figure(value)
 
 
+def tick(value: float, language: Language) -> str:
+    """Return ``value`` beside an axis: four digits at most and no zeros behind them, in thousands or millions."""
+    for size, name in _SIZES:
+        if abs(value) >= size:
+            return say(language, f"number.{name}", value=f"{value / size:,.4g}".replace("-", _MINUS))
+    return f"{value:,.4g}".replace("-", _MINUS)
+
+
 def alone(text: str, language: Language) -> str:
     """Return a number that stands by itself: in Arabic isolated left to right, so that its sign keeps its side."""
     return left_to_right(text) if language is Language.ARABIC else text

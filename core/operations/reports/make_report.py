@@ -291,7 +291,10 @@ class _Work:
         with self._warehouse(selection).reader() as reader, self._whole.reader() as history:
             result = pivot.find(reader, rule, selection.filters, history=history)
         self._context.check_cancelled()
-        return [blocks.pivot_drawing(result, title, self._language), blocks.pivot(result, title, self._language)]
+        return [
+            blocks.pivot_drawing(result, title, self._unit, self._language),
+            blocks.pivot(result, title, self._language),
+        ]
 
     def _pivot_title(self, rule: PivotRule) -> str:
         say_axis = [

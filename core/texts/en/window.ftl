@@ -691,6 +691,7 @@ report-trend = Sales by month, { $unit }
 report-gaps = Gaps: the first { $shown } of { $count }, prize in { $unit } a period
 report-movers = Brands of the last period
 report-forecast = Forecast by region, with the 80 % interval
+report-drawn = { $title } (the first { $shown } of { $count })
 report-low = Low
 report-high = High
 report-advice = What to do first

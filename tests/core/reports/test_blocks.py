@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from core.documents.analyses import trends
+from core.model.analyses.pivots import PivotFigure
 from core.model.reports import Drawing, Grid, KeyFigure
 from core.reports import blocks
 from tests.builders.forecast_results import FORECAST, SERIES, TRENDS, UNTRIED
@@ -76,23 +77,25 @@ def test_the_trend_goes_on_with_what_is_expected_between_its_bounds() -> None:
     shown = blocks.trend(MONTHS, FORECAST, "SAR", ENGLISH)
     assert curves(shown) == [
         "Sales by month, SAR",
-        "Aug 2024: Total 1409000.0, Expected None between None and None",
-        "Jul 2025: Total 988000.4, Expected None between None and None",
-        "Aug 2025: Total 1235000.5, Expected 1235000.5 between 1235000.5 and 1235000.5",
-        "Aug 2025: Total None, Expected 1210.6 between 1101 and 1322",
-        "Sep 2025: Total None, Expected 1315.2 between 1205 and 1426",
+        "Aug 2024: Sales 1409000.0, Forecast None between None and None",
+        "Jul 2025: Sales 988000.4, Forecast None between None and None",
+        "Aug 2025: Sales 1235000.5, Forecast 1235000.5 between 1235000.5 and 1235000.5",
+        "Aug 2025: Sales None, Forecast 1210.6 between 1101 and 1322",
+        "Sep 2025: Sales None, Forecast 1315.2 between 1205 and 1426",
     ]
     assert [curve.dashed for curve in shown.curves] == [False, True]
+    assert (shown.unit, plain(shown.band)) == ("SAR", "80 % interval")
 
 
 def test_a_trend_without_a_forecast_is_one_curve() -> None:
     assert curves(blocks.trend(MONTHS, None, "SAR", ARABIC)) == [
         "المبيعات حسب الشهر، SAR",
-        "أغسطس 2024: المجموع 1409000.0 between None and None",
-        "يوليو 2025: المجموع 988000.4 between None and None",
-        "أغسطس 2025: المجموع 1235000.5 between None and None",
+        "أغسطس 2024: المبيعات 1409000.0 between None and None",
+        "يوليو 2025: المبيعات 988000.4 between None and None",
+        "أغسطس 2025: المبيعات 1235000.5 between None and None",
     ]
     assert len(blocks.trend(MONTHS, replace(UNTRIED, best=None), "SAR", ENGLISH).curves) == 1
+    assert blocks.trend(MONTHS, None, "SAR", ENGLISH).band == ""
     assert blocks.trend((), FORECAST, "SAR", ENGLISH).categories == ()
 
 
@@ -183,8 +186,25 @@ def test_a_pivot_has_its_totals_at_the_end_and_at_the_foot() -> None:
 
 
 def test_the_lines_of_a_pivot_run_over_its_periods_and_bars_over_anything_else() -> None:
-    shown = blocks.pivot_drawing(PLAIN, "Sales", ENGLISH)
+    shown = blocks.pivot_drawing(PLAIN, "Sales", "SAR", ENGLISH)
     assert curves(shown) == ["Sales", "Jul 2025: RIYADH 1200.0, – 80.0", "Aug 2025: RIYADH 1500.0, – None"]
     assert not shown.bars
+    assert shown.unit == "SAR"
     turned = replace(PLAIN, rule=replace(PLAIN.rule, rows=("brand",), columns=("region",)), columns=PLAIN.rows)
-    assert blocks.pivot_drawing(replace(turned, cells={}), "Sales", ENGLISH).bars
+    assert blocks.pivot_drawing(replace(turned, cells={}), "Sales", "SAR", ENGLISH).bars
+
+
+def test_a_chart_counts_in_what_its_figure_counts() -> None:
+    counted = {figure: blocks.counted_in(figure, "cases", ENGLISH) for figure in PivotFigure}
+    assert counted[PivotFigure.SALES] == "cases"
+    assert counted[PivotFigure.SHARE] == counted[PivotFigure.ZERO_RATE] == "%"
+    assert counted[PivotFigure.ITEMS] == "Items that sell"
+    assert all(counted.values())
+
+
+def test_a_chart_of_a_part_of_a_table_says_of_how_much() -> None:
+    brands = tuple((f"BRAND {number}",) for number in range(8))
+    wide = replace(PLAIN, rows=brands, cells={}, row_totals=dict.fromkeys(brands, PIVOT.total))
+    shown = blocks.pivot_drawing(wide, "Sales", "SAR", ENGLISH)
+    assert plain(shown.title) == "Sales (the first 6 of 8)"
+    assert len(shown.curves) == 6

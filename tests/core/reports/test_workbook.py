@@ -18,6 +18,7 @@ GRID = Grid(
 )
 DRAWING = Drawing(
     title="Trend",
+    unit="SAR",
     categories=("Jan", "فبراير"),
     curves=(Curve(name="Sold", values=(1.0, None)), Curve(name="Expected", values=(None, 2.5), dashed=True)),
 )
@@ -78,7 +79,7 @@ def test_a_chart_names_each_figure_by_its_own_row_and_each_line_by_its_own_headi
 
 
 def test_bars_are_bars(tmp_path: Path) -> None:
-    bars = Drawing(title="Bars", categories=("a",), curves=(Curve(name="x", values=(1.0,)),), bars=True)
+    bars = Drawing(title="Bars", unit="SAR", categories=("a",), curves=(Curve(name="x", values=(1.0,)),), bars=True)
     assert type(cells(tmp_path, bars)["Bars"]._charts[0]).__name__ == "BarChart"
 
 
@@ -112,7 +113,7 @@ def test_a_number_keeps_its_minus_and_its_part_below_one(tmp_path: Path) -> None
         words=(("PEPSI", "\N{MINUS SIGN}85", "0"),),
         values=(("PEPSI", -85.4, -0.25),),
     )
-    drawn = Drawing(title="Parts", categories=("Mix",), curves=(Curve(name="Change", values=(-20.5,)),))
+    drawn = Drawing(title="Parts", unit="SAR", categories=("Mix",), curves=(Curve(name="Change", values=(-20.5,)),))
     book = cells(tmp_path, falls, drawn)
     assert list(book["Bridge"].values)[1] == ("PEPSI", -85.4, -0.25)
     assert list(book["Parts"].values)[1][:2] == ("Mix", -20.5)

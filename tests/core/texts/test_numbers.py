@@ -82,3 +82,9 @@ def test_a_score_of_a_hundred_means_all(share: float | None, text: str) -> None:
 @pytest.mark.parametrize(("value", "text"), [(1.0, "100 %"), (0.9999, "99 %"), (0.29, "29 %"), (0.0, "0 %")])
 def test_only_what_is_certain_is_a_hundred_per_cent(value: float, text: str) -> None:
     assert numbers.confidence(value, Language.ENGLISH).replace("\N{NO-BREAK SPACE}", " ") == text
+
+
+def test_a_tick_has_four_digits_at_most_and_no_zeros_behind_them() -> None:
+    ticks = [numbers.tick(value, Language.ENGLISH) for value in (0.0, 2.5, 90.0, 1_500.0, -500_000.0, 2_500_000.0)]
+    assert ticks == ["0", "2.5", "90", "1.5 k", "−500 k", "2.5 M"]
+    assert "ألف" in numbers.tick(1_500.0, Language.ARABIC)

@@ -95,7 +95,7 @@ def test_a_chart_has_the_curves_of_the_report_in_a_unit_that_can_be_read(
     english: Theme, qtbot: QtBot, bars: bool, kind: SeriesKind, top: float | None, divisor: float
 ) -> None:
     curves = (Curve(name="Sold", values=(1.0, top)), Curve(name="Target", values=(2.0, None)))
-    drawing = Drawing(title="Sales", categories=("Jan", "Feb"), curves=curves, bars=bars)
+    drawing = Drawing(title="Sales", unit="SAR", categories=("Jan", "Feb"), curves=curves, bars=bars)
     made = view(english, qtbot, report(drawing))
     (chart,) = made.findChildren(SeriesChart)
     assert (chart.plot.kind, chart.plot.divisor, chart.accessibleName()) == (kind, divisor, "Sales")

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from core.model.json_values import Json
+from core.model.reports import PLAIN, NumberStyle
 from core.model.tables import Value
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
@@ -28,7 +29,7 @@ class Column(Generic[T]):
     ``plain`` is the value for other programs, ``None`` where it is missing; a column without it is for people alone.
     ``words`` is what people read, ``key`` what the window sorts by. ``nested`` is for JSON alone, in place of a value.
     ``heading`` is a text id. Numbers are set to the right; so are ranges, which are words nevertheless. A name keeps
-    its digits as they are, whatever digits the window writes.
+    its digits as they are, whatever digits the window writes. ``style`` is how a workbook writes its numbers.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Column(Generic[T]):
     numeric: bool = False
     right: bool = False
     is_name: bool = False
+    style: NumberStyle = PLAIN
 
     def as_json(self, row: T, language: Language) -> Json:
         """Return the value for JSON: decimals as texts with every digit, days in ISO form."""
@@ -120,7 +122,8 @@ def number(
 ) -> Column[T]:
     """Return a column of amounts, counts or points; ``instead`` gives a text id to show in place of the number."""
     write = numbers.signed if signed else numbers.figure
-    return _figures(id_, heading, value, lambda amount, _: write(amount, decimals), instead)
+    style = NumberStyle(decimals=decimals, signed=signed)
+    return _figures(id_, heading, value, lambda amount, _: write(amount, decimals), instead, style)
 
 
 def exact(id_: str, heading: str, value: Callable[[T], Decimal | None], *, signed: bool = False) -> Column[T]:
@@ -155,7 +158,8 @@ def percentage(
     def words(amount: Number | None, language: Language) -> str:
         return write(None if amount is None else float(amount), language, decimals)
 
-    return _figures(id_, heading, value, words, instead)
+    style = NumberStyle(decimals=decimals, percent=True, signed=signed)
+    return _figures(id_, heading, value, words, instead, style)
 
 
 def confidence(id_: str, heading: str, value: Callable[[T], float]) -> Column[T]:
@@ -276,6 +280,7 @@ def _figures(
     value: Callable[[T], Number | None],
     write: Callable[[Number | None, Language], str],
     instead: Callable[[T], str | None] | None,
+    style: NumberStyle = PLAIN,
 ) -> Column[T]:
     def shown(row: T, language: Language) -> str:
         text = instead(row) if instead is not None else None
@@ -289,6 +294,7 @@ def _figures(
         key=lambda row, _: _sort_key(value(row)),
         numeric=True,
         right=True,
+        style=style,
     )
 
 

@@ -71,15 +71,17 @@ class Columns(Generic[T]):
         grid = self.grid(title, rows, language)
         return Table(title, grid.heads, grid.values, language is Language.ARABIC)
 
-    def grid(self, title: str, rows: Sequence[T], language: Language) -> Grid:
-        """Return a table of a report: for paper in words, for a workbook in values."""
+    def grid(self, title: str, rows: Sequence[T], language: Language, *, tab: str = "") -> Grid:
+        """Return a table of a report: for paper in words, for a workbook in values; ``tab`` is its short name."""
         columns = self.pick(self.paper)
         return Grid(
             title=title,
+            tab=tab,
             heads=tuple(say(language, column.heading) for column in columns),
             numeric=tuple(column.numeric for column in columns),
             words=tuple(tuple(column.as_words(row, language) for column in columns) for row in rows),
             values=tuple(tuple(column.as_value(row, language) for column in columns) for row in rows),
+            styles=tuple(column.style for column in columns),
         )
 
 

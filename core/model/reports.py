@@ -36,13 +36,32 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NumberStyle:
+    """How a number is written: its decimals, with a plus, and as per cent, where 49.0 is 49 %."""
+
+    decimals: int = 0
+    percent: bool = False
+    signed: bool = False
+
+
+PLAIN = NumberStyle()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeyFigure:
-    """One figure as on a card: what it is, how much, how it moved, and against what."""
+    """One figure as on a card: what it is, how much, how it moved, and against what.
+
+    ``value`` is the number behind the words of ``figure``, written in ``style`` where it stands by itself. ``moved`` is
+    that behind ``change``, in per cent. Both are ``None`` where there is no number.
+    """
 
     title: str
     figure: str
     unit: str = ""
+    value: float | None = None
+    style: NumberStyle = PLAIN
     change: str = ""
+    moved: float | None = None
     base: str = ""
     stands_out: bool = False
 
@@ -56,13 +75,28 @@ class KeyFigures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """A table: headings, which columns hold numbers, rows in words, and the same rows as plain values."""
+    """A table: headings, which columns hold numbers, rows in words, and the same rows as plain values.
+
+    ``tab`` is its name where there is little room, ``styles`` say how the numbers of each column are written; without
+    them all are whole.
+    """
 
     title: str
+    tab: str = ""
     heads: tuple[str, ...]
     numeric: tuple[bool, ...]
     words: tuple[tuple[str, ...], ...]
     values: tuple[tuple[str | float | None, ...], ...]
+    styles: tuple[NumberStyle, ...] = ()
+
+    @property
+    def short_title(self) -> str:
+        """Its name where there is little room."""
+        return self.tab or self.title
+
+    def style_of(self, column: int) -> NumberStyle:
+        """Return how the numbers of a column are written."""
+        return self.styles[column] if self.styles else PLAIN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,17 +112,25 @@ class Curve:
 class Drawing:
     """A chart: lines over categories, or bars, in ``unit``, which is beside the axis.
 
-    ``low`` and ``high`` are a band behind the lines, and ``band`` is its name in the legend.
+    ``low`` and ``high`` are a band behind the lines, and ``band`` is its name in the legend. ``style`` is that of its
+    values, and ``tab`` its name where there is little room.
     """
 
     title: str
     unit: str
+    tab: str = ""
+    style: NumberStyle = PLAIN
     categories: tuple[str, ...]
     curves: tuple[Curve, ...]
     bars: bool = False
     low: tuple[float | None, ...] = ()
     high: tuple[float | None, ...] = ()
     band: str = ""
+
+    @property
+    def short_title(self) -> str:
+        """Its name where there is little room."""
+        return self.tab or self.title
 
     @property
     def has_values(self) -> bool:

@@ -13,9 +13,9 @@ from core.model.analyses.gaps import GapReport
 from core.model.analyses.pivots import PERIOD, Key, Pivot, PivotFigure
 from core.model.analyses.places import PlaceReport
 from core.model.analyses.shares import ShareReport
-from core.model.analyses.trends import TrendPoint, TrendReport
+from core.model.analyses.trends import Change, TrendPoint, TrendReport
 from core.model.forecasts.forecasts import GroupForecast
-from core.model.reports import Curve, Drawing, Grid, KeyFigure, Paragraph
+from core.model.reports import PLAIN, Curve, Drawing, Grid, KeyFigure, NumberStyle, Paragraph
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 
@@ -27,24 +27,61 @@ _MOST_CURVES, _MOST_CATEGORIES = 6, 40
 def sales_figure(months: Sequence[TrendPoint], unit: str, language: Language) -> KeyFigure:
     """Return the sales of the last month against the one before."""
     last = months[-1]
-    base = last.against_previous.base
+    change = last.against_previous
     return KeyFigure(
         title=say(language, "card.sales", month=dates.month(last.start, language)),
         figure=numbers.short(last.total, language),
         unit=unit,
-        change=trends.change_words(last.against_previous, language),
-        base=dates.month(base, language) if base is not None else "",
-        stands_out=bool(last.against_previous.beyond_noise),
+        value=float(last.total),
+        change=_moved(change, language),
+        moved=change.percentage,
+        base=trends.base_words(change, language),
+        stands_out=bool(change.beyond_noise),
     )
 
 
 def growth_figure(months: Sequence[TrendPoint], language: Language) -> KeyFigure:
-    """Return the growth of the last month on the year."""
+    """Return the growth of the last month on the year; without figures of that month a year ago, that it has none."""
     change = months[-1].against_last_year
-    base = dates.month(change.base, language) if change.base is not None else ""
-    growth = numbers.signed_percentage(change.percentage, language)
-    raw = likeness.raw(change.left_out, language)
-    return KeyFigure(title=say(language, "card.growth"), figure=growth, change=raw, base=base)
+    return KeyFigure(
+        title=say(language, "card.growth"),
+        figure=_moved(change, language),
+        value=change.percentage,
+        style=NumberStyle(decimals=1, percent=True, signed=True),
+        base=trends.base_words(change, language) or say(language, "report.no_year"),
+    )
+
+
+def zeros_figure(report: GapReport, language: Language) -> KeyFigure:
+    """Return the zero records of the window as a rate, and of how many records; a dash without any."""
+    rate = 100 * report.zero_records / report.total_records if report.total_records else None
+    return KeyFigure(
+        title=say(language, "card.zeros", month=_window(report, language)),
+        figure=numbers.percentage(rate, language),
+        value=rate,
+        style=NumberStyle(decimals=1, percent=True),
+        base=say(language, "card.records", records=numbers.figure(report.total_records)),
+    )
+
+
+def alerts_figure(grave: int, language: Language) -> KeyFigure:
+    """Return how many critical alerts are open; any stands out."""
+    return KeyFigure(
+        title=say(language, "card.alerts"), figure=numbers.figure(grave), value=float(grave), stands_out=grave > 0
+    )
+
+
+def _moved(change: Change, language: Language) -> str:
+    if change.new:
+        return say(language, "trend.new")
+    return numbers.alone(numbers.signed_percentage(change.percentage, language), language)
+
+
+def _window(report: GapReport, language: Language) -> str:
+    """Return the months of the window of a report, the first and the last where there are several."""
+    ends = [dates.month(day, language) for day in (report.window_start, report.window_end) if day is not None]
+    first, last = (ends[0], ends[-1]) if ends else (numbers.ABSENT, numbers.ABSENT)
+    return last if first == last else say(language, "filter.span", first=first, last=last)
 
 
 def remarks(months: Sequence[TrendPoint], language: Language) -> list[Paragraph]:
@@ -93,7 +130,7 @@ def gaps(report: GapReport, unit: str, language: Language, most: int) -> Grid:
     """Return the gaps with the largest prize, ``most`` at most, whether or not they are above their peers."""
     shown = sorted(report.gaps, key=lambda gap: -gap.middle)[:most]
     title = say(language, "report.gaps", count=len(report.gaps), shown=len(shown), unit=unit)
-    return gap_document.columns(report.rule.by).grid(title, shown, language)
+    return gap_document.columns(report.rule.by).grid(title, shown, language, tab=say(language, "tab.gaps"))
 
 
 def movers(report: TrendReport, language: Language) -> Grid:
@@ -141,7 +178,7 @@ def pivot(table: Pivot, title: str, language: Language) -> Grid:
         _name(key, table.rule.columns, language) or say(language, f"pivot.figure_{table.rule.figure}")
         for key in table.columns
     ]
-    decimals = 1 if table.rule.figure in _RATES else 0
+    style = _style(table.rule.figure)
     rows: list[tuple[Value, ...]] = []
     for row in table.rows:
         cells = [table.cells.get((row, key)) for key in table.columns]
@@ -156,7 +193,8 @@ def pivot(table: Pivot, title: str, language: Language) -> Grid:
         heads=(*heads, *columns, say(language, "pivot.total")),
         numeric=(*(False for _ in heads), *(True for _ in columns), True),
         values=tuple(rows),
-        words=tuple(tuple(_word(value, decimals) for value in row) for row in rows),
+        words=tuple(tuple(_word(value, style, language) for value in row) for row in rows),
+        styles=(*(PLAIN for _ in heads), *(style for _ in columns), style),
     )
 
 
@@ -174,6 +212,7 @@ def pivot_drawing(table: Pivot, title: str, unit: str, language: Language) -> Dr
     return Drawing(
         title=_drawn(title, (len(lines), len(across)), language),
         unit=counted_in(table.rule.figure, unit, language),
+        style=_style(table.rule.figure),
         categories=categories,
         curves=tuple(curves),
         bars=PERIOD not in axes,
@@ -195,10 +234,16 @@ def _drawn(title: str, sizes: tuple[int, int], language: Language) -> str:
     return title
 
 
-def _word(value: Value, decimals: int) -> str:
+def _style(figure: PivotFigure) -> NumberStyle:
+    return NumberStyle(decimals=1, percent=True) if figure in _RATES else PLAIN
+
+
+def _word(value: Value, style: NumberStyle, language: Language) -> str:
     if value is None:
         return numbers.ABSENT
-    return value if isinstance(value, str) else numbers.figure(value, decimals)
+    if isinstance(value, str):
+        return value
+    return numbers.percentage(value, language, style.decimals) if style.percent else numbers.figure(value)
 
 
 def _name(key: Key, axes: Sequence[str], language: Language) -> str:

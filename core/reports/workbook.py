@@ -1,18 +1,35 @@
 """Write a report as a workbook: each table a sheet of real numbers, each chart a live one over its own figures."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.model.errors import write_fault
-from core.model.reports import Drawing, Grid, Headline, KeyFigures, Paragraph, Report
+from core.model.reports import (
+    PLAIN,
+    Curve,
+    Drawing,
+    Grid,
+    Headline,
+    KeyFigure,
+    KeyFigures,
+    NumberStyle,
+    Paragraph,
+    Report,
+)
+from core.reports.pen import plain
 
 if TYPE_CHECKING:
     import xlsxwriter
+    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
 _LONGEST = 31
 _FORBIDDEN = str.maketrans("", "", "[]:*?/\\'")
-_MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u200e\u200f"), None)
+_WIDE, _COLUMNS = 28, 6  # of the first sheet, in letters and in columns
+_HEADS = 1  # the row of headings, below the title
+_CHANGE = NumberStyle(decimals=1, percent=True, signed=True)
+_HUNDRED = 100
 
 
 def write(report: Report, path: Path) -> None:
@@ -26,6 +43,18 @@ def write(report: Report, path: Path) -> None:
         raise write_fault(error, path) from error
 
 
+def number_format(style: NumberStyle) -> str:
+    """Return how Excel writes numbers of ``style``: separators, a real minus, a plus where it is signed."""
+    digits = f"#,##0{'.' + '0' * style.decimals if style.decimals else ''}{'%' if style.percent else ''}"
+    minus = "\N{MINUS SIGN}"
+    return f"+{digits};{minus}{digits};{digits}" if style.signed else f"{digits};{minus}{digits}"
+
+
+def cell_value(value: float, style: NumberStyle) -> float:
+    """Return the value of a cell: per cent is a part of one there, so that formulas count with it."""
+    return value / _HUNDRED if style.percent else value
+
+
 class _Book:
     """One workbook at work."""
 
@@ -35,24 +64,26 @@ class _Book:
         self._names: set[str] = set()
         self._title = book.add_format({"bold": True, "font_size": 16})
         self._section = book.add_format({"bold": True, "font_size": 12})
+        self._wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         self._head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         self._quiet = book.add_format({"font_color": "#465461"})
-        self._strong = book.add_format({"bold": True})
-        self._number = book.add_format({"num_format": "#,##0.##;\N{MINUS SIGN}#,##0.##"})
+        self._numbers: dict[tuple[NumberStyle, bool], Format] = {}
 
     def write(self) -> None:
         """Write the first sheet with what is reported in words, then a sheet for each table and chart."""
         report = self._report
         first = self._sheet(report.title)
-        first.set_column(0, 5, 28)
-        first.write_string(0, 0, _clean(report.title), self._title)
-        first.write_string(1, 0, _clean(report.subtitle), self._quiet)
-        first.write_string(2, 0, _clean(report.stamp), self._quiet)
+        first.set_column(0, _COLUMNS - 1, _WIDE)
+        first.write_string(0, 0, plain(report.title), self._title)
+        first.write_string(1, 0, plain(report.subtitle), self._quiet)
+        first.write_string(2, 0, plain(report.stamp), self._quiet)
         row = 4
         for block in report.blocks:
-            if isinstance(block, Headline | Paragraph):
-                style = self._section if isinstance(block, Headline) else None
-                first.write_string(row, 0, _clean(block.text), *([style] if style is not None else []))
+            if isinstance(block, Headline):
+                first.write_string(row, 0, plain(block.text), self._section)
+                row += 1
+            elif isinstance(block, Paragraph):
+                self._paragraph(first, row, plain(block.text))
                 row += 1
             elif isinstance(block, KeyFigures):
                 row = self._cards(first, row, block)
@@ -61,67 +92,128 @@ class _Book:
             else:
                 self._drawing(block)
 
+    def _paragraph(self, sheet: "Worksheet", row: int, text: str) -> None:
+        """Write a sentence over the whole width, in a row high enough for it."""
+        sheet.merge_range(row, 0, row, _COLUMNS - 1, text, self._wrapped)
+        sheet.set_row(row, 15 * (1 + len(text) // (_WIDE * _COLUMNS)))
+
     def _cards(self, sheet: "Worksheet", row: int, block: KeyFigures) -> int:
+        """Write a row for each figure: its name, its number, its unit, how it moved, and against what."""
         for figure in block.figures:
-            sheet.write_string(row, 0, _clean(figure.title))
-            sheet.write_string(row, 1, _clean(f"{figure.figure} {figure.unit}"), self._strong)
-            sheet.write_string(row, 2, _clean(f"{figure.change} {figure.base}"), self._quiet)
+            sheet.write_string(row, 0, plain(figure.title))
+            self._figure(sheet, row, figure)
+            if figure.moved is not None:
+                sheet.write_number(row, 3, cell_value(figure.moved, _CHANGE), self._number(_CHANGE))
+            elif figure.change:
+                sheet.write_string(row, 3, plain(figure.change), self._quiet)
+            sheet.write_string(row, 4, plain(figure.base), self._quiet)
             row += 1
         return row + 1
 
+    def _figure(self, sheet: "Worksheet", row: int, figure: KeyFigure) -> None:
+        if figure.value is None:
+            sheet.write_string(row, 1, plain(figure.figure))
+        else:
+            strong = self._number(figure.style, bold=True)
+            sheet.write_number(row, 1, cell_value(figure.value, figure.style), strong)
+        sheet.write_string(row, 2, plain(figure.unit))
+
     def _grid(self, block: Grid) -> None:
-        sheet = self._sheet(block.title)
-        sheet.freeze_panes(1, 1)
+        sheet = self._sheet(block.short_title)
+        sheet.write_string(0, 0, plain(block.title), self._section)
+        sheet.freeze_panes(_HEADS + 1, 1)
+        sheet.repeat_rows(0, _HEADS)
         for at, head in enumerate(block.heads):
-            sheet.write_string(0, at, _clean(head), self._head)
+            sheet.write_string(_HEADS, at, plain(head), self._head)
             longest = max([len(head), *(len(row[at]) for row in block.words[:200])])
             sheet.set_column(at, at, min(48, longest + 3))
-        for number, row in enumerate(block.values, 1):
+        for number, row in enumerate(block.values, _HEADS + 1):
             for at, value in enumerate(row):
                 if isinstance(value, str):
-                    sheet.write_string(number, at, _clean(value))
+                    sheet.write_string(number, at, plain(value))
                 elif value is not None:
-                    sheet.write_number(number, at, value, self._number)
-        sheet.autofilter(0, 0, max(1, len(block.values)), max(0, len(block.heads) - 1))
+                    style = block.style_of(at)
+                    sheet.write_number(number, at, cell_value(value, style), self._number(style))
+        last = _HEADS + max(1, len(block.values))
+        sheet.autofilter(_HEADS, 0, last, max(0, len(block.heads) - 1))
 
     def _drawing(self, block: Drawing) -> None:
-        sheet = self._sheet(block.title)
-        name = sheet.get_name()
-        for at, curve in enumerate(block.curves, 1):
-            sheet.write_string(0, at, _clean(curve.name), self._head)
-            for row, value in enumerate(curve.values, 1):
+        sheet = self._sheet(block.short_title)
+        curves = _with_bounds(block)
+        sheet.write_string(0, 0, plain(block.title), self._section)
+        sheet.write_string(_HEADS, 0, plain(block.unit), self._quiet)
+        sheet.set_column(0, len(curves), 16)
+        first, last = _HEADS + 1, _HEADS + len(block.categories)
+        for at, curve in enumerate(curves, 1):
+            sheet.write_string(_HEADS, at, plain(curve.name), self._head)
+            for row, value in enumerate(curve.values, first):
                 if value is not None:
-                    sheet.write_number(row, at, value, self._number)
-        for row, category in enumerate(block.categories, 1):
-            sheet.write_string(row, 0, _clean(category))
+                    sheet.write_number(row, at, cell_value(value, block.style), self._number(block.style))
+        for row, category in enumerate(block.categories, first):
+            sheet.write_string(row, 0, plain(category))
         chart = self._book.add_chart({"type": "column" if block.bars else "line"})
-        last = len(block.categories)
-        for at, curve in enumerate(block.curves, 1):
+        name = sheet.get_name()
+        for at, curve in enumerate(curves, 1):
             chart.add_series(
                 {
-                    "name": [name, 0, at],
-                    "categories": [name, 1, 0, last, 0],
-                    "values": [name, 1, at, last, at],
-                    "line": {"width": 2, **({"dash_type": "dash"} if curve.dashed else {})},
+                    "name": [name, _HEADS, at],
+                    "categories": [name, first, 0, last, 0],
+                    "values": [name, first, at, last, at],
+                    "line": _stroke(curve, bound=at > len(block.curves)),
                 }
             )
-        chart.set_title({"name": _clean(block.title), "name_font": {"size": 12}})
+        chart.set_title({"name": plain(block.title), "name_font": {"size": 12}})
+        chart.set_y_axis({"name": plain(block.unit), "num_format": number_format(_whole(block.style))})
+        chart.set_legend({"position": "bottom"})
         chart.set_size({"width": 900, "height": 420})
-        sheet.insert_chart(1, len(block.curves) + 2, chart)
+        sheet.insert_chart(_HEADS, len(curves) + 2, chart)
+
+    def _number(self, style: NumberStyle, *, bold: bool = False) -> "Format":
+        if (style, bold) not in self._numbers:
+            self._numbers[style, bold] = self._book.add_format({"num_format": number_format(style), "bold": bold})
+        return self._numbers[style, bold]
 
     def _sheet(self, title: str) -> "Worksheet":
         """Return a new sheet, named by ``title`` as Excel allows, and like no other."""
-        plain = _clean(title).translate(_FORBIDDEN).strip()[:_LONGEST] or "-"
-        name, number = plain, 2
+        whole = plain(title).translate(_FORBIDDEN).strip() or "-"
+        name, number = _cut(whole, _LONGEST), 2
         while name.casefold() in self._names:
-            name = f"{plain[: _LONGEST - 4]} {number}"
+            name = f"{_cut(whole, _LONGEST - 4)} {number}"
             number += 1
         self._names.add(name.casefold())
         sheet = self._book.add_worksheet(name)
+        sheet.set_landscape()
+        sheet.set_paper(9)  # A4
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer(f"&L{plain(self._report.stamp).replace('&', '&&')[:200]}&R&P")
         if self._report.right_to_left:
             sheet.right_to_left()
         return sheet
 
 
-def _clean(text: str) -> str:
-    return text.translate(_MARKS)
+def _cut(name: str, most: int) -> str:
+    """Return a name of so many letters at most, cut between words where it has any."""
+    if len(name) <= most:
+        return name
+    words = name[: most + 1].rpartition(" ")[0]
+    return (words or name[:most]).rstrip(" ,;·،")
+
+
+def _with_bounds(block: Drawing) -> Sequence[Curve]:
+    """Return the curves, with the bounds of the band after them."""
+    if not block.band:
+        return block.curves
+    low = Curve(name=f"{block.band} \N{GREATER-THAN OR EQUAL TO}", values=block.low)
+    high = Curve(name=f"{block.band} \N{LESS-THAN OR EQUAL TO}", values=block.high)
+    return (*block.curves, low, high)
+
+
+def _stroke(curve: Curve, *, bound: bool) -> dict[str, str | float]:
+    if bound:
+        return {"width": 1, "color": "#9FB4C0"}
+    return {"width": 2, **({"dash_type": "dash"} if curve.dashed else {})}
+
+
+def _whole(style: NumberStyle) -> NumberStyle:
+    """Return the style of an axis: without decimals."""
+    return NumberStyle(percent=style.percent) if style != PLAIN else PLAIN

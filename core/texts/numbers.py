@@ -13,10 +13,10 @@ ABSENT = "\N{EN DASH}"
 
 
 def figure(value: Decimal | float | None, decimals: int = 0) -> str:
-    """Return ``value`` with thousands separators and so many decimals; nothing is a dash."""
+    """Return ``value`` with thousands separators and so many decimals; nothing is a dash, and zero has no sign."""
     if value is None:
         return ABSENT
-    return f"{value:,.{decimals}f}".replace("-", _MINUS)
+    return f"{value:z,.{decimals}f}".replace("-", _MINUS)
 
 
 def exact(value: Decimal) -> str:
@@ -44,16 +44,14 @@ def confidence(value: float, language: Language) -> str:
 
 def signed(value: Decimal | float | None, decimals: int = 0) -> str:
     """Return ``value`` with its sign, a plus too; nothing is a dash."""
-    return f"+{figure(value, decimals)}" if value is not None and value > 0 else figure(value, decimals)
+    shown = figure(value, decimals)
+    return f"+{shown}" if value is not None and value > 0 and shown.strip("0.") else shown
 
 
 def signed_percentage(value: float | None, language: Language, decimals: int = 1) -> str:
     """Return ``value`` (4.0 for 4 %) as a percentage with its sign."""
-    return (
-        f"+{percentage(value, language, decimals)}"
-        if value is not None and value > 0
-        else percentage(value, language, decimals)
-    )
+    shown = percentage(value, language, decimals)
+    return f"+{shown}" if signed(value, decimals).startswith("+") else shown
 
 
 def short(value: Decimal | float | None, language: Language) -> str:

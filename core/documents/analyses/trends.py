@@ -11,7 +11,7 @@ from core.model.analyses.distribution import Group
 from core.model.analyses.movements import Movement, Mover, PeriodComparison
 from core.model.analyses.trends import Change, TrendPoint, TrendReport, TrendSeries
 from core.model.json_values import Json
-from core.texts import numbers
+from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 
 
@@ -158,10 +158,24 @@ def change_words(change: Change, language: Language) -> str:
         return say(language, "trend.new")
     if change.percentage is None:
         return likeness.beside(numbers.ABSENT, change.left_out, language)
-    shown = numbers.signed_percentage(change.percentage, language)
+    # Beside other words its sign would change sides.
+    shown = numbers.alone(numbers.signed_percentage(change.percentage, language), language)
     if change.beyond_noise is not None:
         shown = f"{shown} {say(language, 'trend.beyond_noise' if change.beyond_noise else 'trend.within_noise')}"
     return likeness.beside(shown, change.left_out, language)
+
+
+def base_words(change: Change, language: Language) -> str:
+    """Return against which month a change is, whether it is beyond noise, and that of all areas where some are out.
+
+    Nothing without a base.
+    """
+    if change.base is None:
+        return ""
+    noise = {None: "none", True: "beyond", False: "within"}[change.beyond_noise]
+    words = say(language, f"report.against_{noise}", base=dates.month(change.base, language))
+    raw = likeness.raw(change.left_out, language)
+    return say(language, "text.pair", one=words, other=raw) if raw else words
 
 
 def remarks(point: TrendPoint, language: Language) -> list[str]:

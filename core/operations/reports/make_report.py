@@ -24,7 +24,6 @@ from core.model.job_context import JobContext
 from core.model.reports import (
     Block,
     Headline,
-    KeyFigure,
     KeyFigures,
     Pack,
     Paragraph,
@@ -42,7 +41,7 @@ from core.operations.forecasts.forecast_sales import ForecastOptions, forecast_s
 from core.operations.reports.selections import filter_words, pivot_rule
 from core.reports import blocks, fonts, pdf, workbook
 from core.security.permissions import Permission
-from core.texts import dates, numbers
+from core.texts import dates
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_point_gap
 from core.warehouse.engine import Warehouse
@@ -208,13 +207,7 @@ class _Work:
             if months
             else []
         )
-        rate = numbers.percentage(
-            100 * report.zero_records / report.total_records if report.total_records else None, language
-        )
-        figures.append(KeyFigure(title=say(language, "column.zeros"), figure=rate))
-        figures.append(
-            KeyFigure(title=say(language, "card.alerts"), figure=numbers.figure(grave), stands_out=grave > 0)
-        )
+        figures += [blocks.zeros_figure(report, language), blocks.alerts_figure(grave, language)]
         owned = own_items(self._warehouse(selection), self._session, selection.filters)
         first = prize.chosen(self._missing(selection).gaps, owned.filters)[:_ADVICE]
         advice = [Paragraph(for_point_gap(gap, self._unit_id, language)) for gap in first]

@@ -1,6 +1,7 @@
 """Results as blocks of a report: the words of each figure, curve and table."""
 
 from dataclasses import replace
+from datetime import date
 
 from core.documents.analyses import trends
 from core.model.analyses.pivots import PivotFigure
@@ -36,29 +37,58 @@ def test_the_sales_of_the_last_month_are_held_against_the_month_before() -> None
     assert figure(blocks.sales_figure(MONTHS, "SAR", ENGLISH)) == [
         "Sales, Aug 2025",
         "1.24 M SAR",
-        "+25.0 % (beyond noise)",
-        "Jul 2025",
+        "+25.0 %",
+        "vs Jul 2025, beyond noise",
         "stands out",
     ]
     assert figure(blocks.sales_figure(MONTHS, "ريال", ARABIC)) == [
         "المبيعات، أغسطس 2025",
         "1.24 مليون ريال",
-        "+25.0% (خارج التشويش)",
-        "يوليو 2025",
+        "+25.0%",
+        "مقارنةً مع يوليو 2025، خارج التشويش",
         "stands out",
     ]
     assert figure(blocks.sales_figure(MONTHS[:1], "SAR", ENGLISH)) == ["Sales, Aug 2024", "1.41 M SAR", "–", "", ""]
 
 
 def test_growth_is_held_against_the_same_month_of_last_year() -> None:
-    assert figure(blocks.growth_figure(MONTHS, ENGLISH)) == ["Growth on the year", "−12.3 %", "", "Aug 2024", ""]
-    assert figure(blocks.growth_figure(MONTHS, ARABIC)) == ["النمو السنوي", "−12.3%", "", "أغسطس 2024", ""]
-    assert figure(blocks.growth_figure(MONTHS[:1], ENGLISH)) == ["Growth on the year", "–", "", "", ""]
+    english = figure(blocks.growth_figure(MONTHS, ENGLISH))
+    assert english == ["Growth on the year", "−12.3 %", "", "vs Aug 2024, beyond noise", ""]
+    arabic = figure(blocks.growth_figure(MONTHS, ARABIC))
+    assert arabic == ["النمو السنوي", "−12.3%", "", "مقارنةً مع أغسطس 2024، خارج التشويش", ""]
+    first = figure(blocks.growth_figure(MONTHS[:1], ENGLISH))
+    assert first == ["Growth on the year", "–", "", "no figures of a year ago", ""]
+
+
+def test_figures_of_cards_carry_the_numbers_behind_their_words() -> None:
+    sales, growth = blocks.sales_figure(MONTHS, "SAR", ENGLISH), blocks.growth_figure(MONTHS, ENGLISH)
+    assert (sales.value, sales.moved) == (1_235_000.5, MONTHS[-1].against_previous.percentage)
+    assert growth.value == AUGUST_ON_YEAR.percentage
+    assert (growth.style.percent, growth.style.signed, sales.style.percent) == (True, True, False)
+    zeros = blocks.zeros_figure(GAPS, ENGLISH)
+    assert zeros.value == 100 * GAPS.zero_records / GAPS.total_records
+    empty = blocks.zeros_figure(replace(GAPS, zero_records=0, total_records=0, window_start=None), ENGLISH)
+    assert (empty.value, empty.figure) == (None, "–")
+    alerts = blocks.alerts_figure(6, ENGLISH)
+    assert (alerts.value, alerts.figure, alerts.stands_out) == (6.0, "6", True)
+    assert not blocks.alerts_figure(0, ENGLISH).stands_out
+
+
+def test_the_zero_records_name_their_months_and_their_records() -> None:
+    title, _, _, base, _ = figure(blocks.zeros_figure(GAPS, ENGLISH))
+    assert title == "Zero records, Jun 2025"
+    assert base == "of 2,000 records"
+    quarter = replace(GAPS, window_start=date(2025, 4, 1))
+    assert figure(blocks.zeros_figure(quarter, ENGLISH))[0] == "Zero records, Apr 2025 to Jun 2025"
 
 
 def test_areas_that_are_left_out_are_named_and_the_raw_change_stands_beside() -> None:
     unlike = (*MONTHS[:-1], replace(MONTHS[-1], against_last_year=replace(AUGUST_ON_YEAR, left_out=LEFT_OUT)))
-    assert figure(blocks.growth_figure(unlike, ENGLISH))[1:3] == ["−12.3 %", "with all areas +179.2 %"]
+    assert figure(blocks.growth_figure(unlike, ENGLISH))[1:4] == [
+        "−12.3 %",
+        "",
+        "vs Aug 2024, beyond noise, with all areas +179.2 %",
+    ]
     assert [plain(block.text) for block in blocks.remarks(unlike, ENGLISH)] == [
         plain(line) for line in trends.remarks(unlike[-1], ENGLISH)
     ]

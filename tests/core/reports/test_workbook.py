@@ -1,12 +1,24 @@
 """A report as a workbook: numbers are numbers, no text is a formula, every sheet has its name."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from core.model.errors import EnvironmentFault
-from core.model.reports import Curve, Drawing, Grid, Headline, KeyFigure, KeyFigures, Paragraph, Report
+from core.model.reports import (
+    PLAIN,
+    Curve,
+    Drawing,
+    Grid,
+    Headline,
+    KeyFigure,
+    KeyFigures,
+    NumberStyle,
+    Paragraph,
+    Report,
+)
 from core.reports.workbook import write
 
 GRID = Grid(
@@ -24,8 +36,9 @@ DRAWING = Drawing(
 )
 CARDS = KeyFigures(
     (
-        KeyFigure(title="Sales", figure="12", unit="SAR", change="+5 %", base="Jan"),
-        KeyFigure(title="Growth", figure="3"),
+        KeyFigure(title="Sales", figure="527 k", unit="SAR", value=526_572.4, change="+5 %", moved=5.0, base="vs Jan"),
+        KeyFigure(title="Growth", figure="+3.1 %", value=3.1, style=NumberStyle(decimals=1, percent=True, signed=True)),
+        KeyFigure(title="Share", figure="\N{EN DASH}", change="new"),
     )
 )
 
@@ -42,7 +55,7 @@ def cells(path: Path, *blocks: object, right_to_left: bool = False) -> openpyxl.
 
 def test_the_first_sheet_says_in_words_what_is_reported(tmp_path: Path) -> None:
     first = cells(tmp_path, Headline("Part"), Paragraph("A \u200fsentence."), CARDS)["Weekly"]
-    assert [first.cell(row, 1).value for row in (1, 2, 3, 5, 6, 7, 8)] == [
+    assert [first.cell(row, 1).value for row in (1, 2, 3, 5, 6, 7, 8, 9)] == [
         "Weekly",
         "RIYADH",
         "S1",
@@ -50,31 +63,81 @@ def test_the_first_sheet_says_in_words_what_is_reported(tmp_path: Path) -> None:
         "A sentence.",
         "Sales",
         "Growth",
+        "Share",
     ]
-    assert [first.cell(7, column).value for column in (2, 3)] == ["12 SAR", "+5 % Jan"]
     assert first["A5"].font.bold
     assert not first["A6"].font.bold
 
 
+def test_figures_of_cards_are_numbers_with_their_format_their_unit_and_their_change(tmp_path: Path) -> None:
+    first = cells(tmp_path, CARDS)["Weekly"]
+    rows = [[cell.value for cell in row] for row in first["B5:E7"]]
+    assert rows[0] == [526_572.4, "SAR", 0.05, "vs Jan"]
+    assert rows[1][0] == pytest.approx(0.031)
+    assert rows[2][0] == "\N{EN DASH}"
+    assert rows[2][2] == "new"
+    formats = [first[place].number_format for place in ("B5", "B6", "D5")]
+    assert formats == ["#,##0;−#,##0", "+#,##0.0%;−#,##0.0%;#,##0.0%", "+#,##0.0%;−#,##0.0%;#,##0.0%"]
+    assert [first[place].data_type for place in ("B5", "B6", "D5")] == ["n"] * 3
+
+
+def test_numbers_of_a_table_have_the_format_of_their_column_and_per_cent_is_a_part_of_one(tmp_path: Path) -> None:
+    styles = (PLAIN, NumberStyle(decimals=2), NumberStyle(decimals=1, percent=True))
+    rates = Grid(
+        title="Rates by region, Dec 2025",
+        tab="Rates",
+        heads=("Region", "Items", "Rate"),
+        numeric=(False, True, True),
+        words=(("RIYADH", "1.50", "49.8 %"),),
+        values=(("RIYADH", 1.5, 49.8),),
+        styles=styles,
+    )
+    sheet = cells(tmp_path, rates)["Rates"]
+    assert sheet["A1"].value == "Rates by region, Dec 2025"
+    assert [cell.value for cell in sheet[3]] == ["RIYADH", 1.5, pytest.approx(0.498)]
+    assert [sheet[place].number_format for place in ("B3", "C3")] == ["#,##0.00;−#,##0.00", "#,##0.0%;−#,##0.0%"]
+
+
+def test_a_chart_has_its_unit_beside_the_axis_its_legend_and_the_bounds_of_its_band(tmp_path: Path) -> None:
+    banded = replace(DRAWING, band="80 % interval", low=(None, 2.0), high=(None, 3.0))
+    sheet = cells(tmp_path, banded)["Trend"]
+    (chart,) = sheet._charts
+    assert chart.y_axis.title.tx.rich.p[0].r[0].t == "SAR"
+    assert chart.legend.legendPos == "b"
+    assert [cell.value for cell in sheet[4]][1:5] == [None, 2.5, 2, 3]
+    assert len(chart.series) == 4
+    percent = replace(DRAWING, style=NumberStyle(decimals=1, percent=True))
+    sheet = cells(tmp_path, percent)["Trend"]
+    assert sheet["B3"].value == pytest.approx(0.01)
+    assert sheet._charts[0].y_axis.number_format.formatCode == "#,##0%;−#,##0%"
+
+
+def test_sheets_print_across_one_page_with_the_stamp_below(tmp_path: Path) -> None:
+    for sheet in cells(tmp_path, GRID):
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.page_setup.fitToHeight == 0
+        assert sheet.oddFooter.left.text == "S1"
+
+
 def test_a_table_is_a_sheet_of_real_numbers_and_no_text_is_a_formula(tmp_path: Path) -> None:
     sheet = cells(tmp_path, GRID)["Gaps ab"]
-    assert list(sheet.values) == [("Region", "=Sum"), ("RIYADH", 1200.5), ("=1+1", None)]
-    assert [sheet[place].data_type for place in ("B1", "A3", "B2")] == ["s", "s", "n"]
-    assert (sheet.auto_filter.ref, sheet.freeze_panes) == ("A1:B3", "B2")
+    assert list(sheet.values)[1:] == [("Region", "=Sum"), ("RIYADH", 1200.5), ("=1+1", None)]
+    assert [sheet[place].data_type for place in ("B2", "A4", "B3")] == ["s", "s", "n"]
+    assert (sheet.auto_filter.ref, sheet.freeze_panes) == ("A2:B4", "B3")
 
 
 def test_a_chart_stands_beside_its_own_figures(tmp_path: Path) -> None:
     sheet = cells(tmp_path, DRAWING)["Trend"]
-    assert list(sheet.values)[:3] == [(None, "Sold", "Expected"), ("Jan", 1, None), ("فبراير", None, 2.5)]
+    assert list(sheet.values)[1:4] == [("SAR", "Sold", "Expected"), ("Jan", 1, None), ("فبراير", None, 2.5)]
     (chart,) = sheet._charts
-    assert [series.val.numRef.f for series in chart.series] == ["Trend!$B$2:$B$3", "Trend!$C$2:$C$3"]
+    assert [series.val.numRef.f for series in chart.series] == ["Trend!$B$3:$B$4", "Trend!$C$3:$C$4"]
     assert type(chart).__name__ == "LineChart"
 
 
 def test_a_chart_names_each_figure_by_its_own_row_and_each_line_by_its_own_heading(tmp_path: Path) -> None:
     (chart,) = cells(tmp_path, DRAWING)["Trend"]._charts
-    assert [series.cat.strRef.f for series in chart.series] == ["Trend!$A$2:$A$3"] * 2
-    assert [series.tx.strRef.f for series in chart.series] == ["Trend!$B$1", "Trend!$C$1"]
+    assert [series.cat.strRef.f for series in chart.series] == ["Trend!$A$3:$A$4"] * 2
+    assert [series.tx.strRef.f for series in chart.series] == ["Trend!$B$2", "Trend!$C$2"]
     assert [series.spPr.ln.prstDash for series in chart.series] == ["solid", "dash"]  # what is expected is dashed
 
 
@@ -91,6 +154,17 @@ def test_sheets_of_one_title_are_numbered_and_a_long_or_empty_title_is_cut(tmp_p
         tmp_path, titled("weekly"), titled("WEEKLY"), titled("x" * 40), titled("x" * 40), titled("[]")
     ).sheetnames
     assert names == ["Weekly", "weekly 2", "WEEKLY 3", "x" * 31, f"{'x' * 27} 2", "-"]
+
+
+def test_a_long_title_is_cut_between_its_words_and_a_short_name_stands_before_it(tmp_path: Path) -> None:
+    def titled(title: str, tab: str = "") -> Grid:
+        return Grid(title=title, tab=tab, heads=("h",), numeric=(False,), words=(), values=())
+
+    long = "Zero rate by region and pack type, December"
+    assert cells(tmp_path, titled(long), titled(long, "Zeros")).sheetnames[1:] == [
+        "Zero rate by region and pack",
+        "Zeros",
+    ]
 
 
 @pytest.mark.parametrize("right_to_left", [True, False])
@@ -115,5 +189,5 @@ def test_a_number_keeps_its_minus_and_its_part_below_one(tmp_path: Path) -> None
     )
     drawn = Drawing(title="Parts", unit="SAR", categories=("Mix",), curves=(Curve(name="Change", values=(-20.5,)),))
     book = cells(tmp_path, falls, drawn)
-    assert list(book["Bridge"].values)[1] == ("PEPSI", -85.4, -0.25)
-    assert list(book["Parts"].values)[1][:2] == ("Mix", -20.5)
+    assert list(book["Bridge"].values)[2] == ("PEPSI", -85.4, -0.25)
+    assert list(book["Parts"].values)[2][:2] == ("Mix", -20.5)

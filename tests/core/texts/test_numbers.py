@@ -88,3 +88,12 @@ def test_a_tick_has_four_digits_at_most_and_no_zeros_behind_them() -> None:
     ticks = [numbers.tick(value, Language.ENGLISH) for value in (0.0, 2.5, 90.0, 1_500.0, -500_000.0, 2_500_000.0)]
     assert ticks == ["0", "2.5", "90", "1.5 k", "−500 k", "2.5 M"]
     assert "ألف" in numbers.tick(1_500.0, Language.ARABIC)
+
+
+def test_what_rounds_to_zero_has_no_sign() -> None:
+    assert numbers.figure(-0.02, 1) == numbers.signed(-0.02, 1) == numbers.signed(0.02, 1) == "0.0"
+    assert (
+        numbers.signed_percentage(0.04, Language.ARABIC) == numbers.signed_percentage(-0.04, Language.ARABIC) == "0.0%"
+    )
+    assert numbers.signed(Decimal("-0.4")) == "0"
+    assert numbers.signed(0.06, 1) == "+0.1"

@@ -79,8 +79,8 @@ def test_the_terminal_shows_periods_in_arabic() -> None:
         "العلامة < PEPSI",
         "الفترة < 2025-08-01",
         "المجموع > 98,766",
-        "مقابل الفترة السابقة > −12.3% (خارج التشويش)",
-        "مقابل العام الماضي > +4.6% (ضمن التشويش)",
+        "مقابل الفترة السابقة > \u2066−12.3%\u2069 (خارج التشويش)",
+        "مقابل العام الماضي > \u2066+4.6%\u2069 (ضمن التشويش)",
     ]
 
 
@@ -243,3 +243,11 @@ def test_silent_areas_and_new_ones_stand_apart() -> None:
         "periods": ["2024-01-01", "2024-02-01"],
         "new_since": None,
     }
+
+
+def test_the_base_of_a_change_is_a_month_with_what_is_known_of_its_noise() -> None:
+    change = POINT.against_previous
+    assert trends.base_words(change, ENGLISH) == "vs Jul 2025, beyond noise"
+    assert trends.base_words(replace(change, beyond_noise=False), ENGLISH) == "vs Jul 2025, within noise"
+    assert trends.base_words(replace(change, beyond_noise=None), ENGLISH) == "vs Jul 2025"
+    assert trends.base_words(replace(change, base=None), ENGLISH) == ""

@@ -126,8 +126,8 @@ def test_the_workbook_has_real_numbers_and_live_charts(
     assert all(sheet.sheet_view.rightToLeft for sheet in book)
     assert sum(len(sheet._charts) for sheet in book) == 2
     grid = next(block for block in report.blocks if isinstance(block, Grid))
-    sheet = next(each for each in book if [cell.value for cell in each[1]] == list(grid.heads))
-    assert [cell.value for cell in sheet[2]][1:] == pytest.approx(list(grid.values[0][1:]))
+    sheet = next(sheet for sheet in book if [cell.value for cell in sheet[2]] == list(grid.heads))
+    assert [cell.value for cell in sheet[3]][1:] == pytest.approx(list(grid.values[0][1:]))
 
 
 def test_a_pack_of_ones_own_holds_saved_views_in_their_order(vault: Vault, session: Session, shown: Warehouse) -> None:

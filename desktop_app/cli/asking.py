@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
+from core.documents.analyses import history_length
+from core.documents.analyses.history_length import Purpose
 from core.documents.columns import T
 from core.documents.document import Document
 from core.model.errors import UserError
@@ -15,6 +17,7 @@ from core.model.job_context import JobContext
 from core.model.json_values import Json
 from core.model.tables import Table
 from core.operations.access import DataAccess
+from core.operations.analyses.measure_history import measure_history
 from core.operations.reports.export_tables import export_tables
 from core.operations.vault.keep import vault_status
 from core.reports.tables import write_csv
@@ -43,6 +46,7 @@ class Asked:
     output: Output
     app: App
     context: JobContext
+    purpose: Purpose | None
 
     def __call__(self, operation: Callable[Concatenate[DataAccess, P], R], *arguments: P.args, **named: P.kwargs) -> R:
         """Return the answer of an operation on the figures of this vault."""
@@ -54,8 +58,20 @@ class Asked:
         return self.output.language
 
     def document(self, content: Mapping[str, Json]) -> None:
-        """Give JSON, with the versions of the data and of the definitions behind it."""
-        self.output.document({**content, "data_version": self.data_version, "definitions": definitions_version()})
+        """Give JSON, with the versions of the data and of the definitions behind it, and what the history can show."""
+        if not self.output.as_json:
+            return
+        stamps: dict[str, Json] = {"data_version": self.data_version, "definitions": definitions_version()}
+        if self.purpose is not None:
+            stamps["history"] = history_length.as_json(self(measure_history, self.filters))
+        self.output.document({**content, **stamps})
+
+    def history_lines(self) -> list[str]:
+        """Return what the months that are held can show, and what comes with how many more; none where all is there."""
+        if self.purpose is None or self.output.as_json:
+            return []
+        line = history_length.sentence(self(measure_history, self.filters), self.purpose, self.language)
+        return [line] if line else []
 
     def _stamp(self) -> Table:
         """Return the sheet that says which data the rows come from."""
@@ -79,7 +95,7 @@ class Asked:
                 self.output.line(line)
             self.output.rows(document.columns, document.rows[: limit or SHOWN_ROWS])
             self.cut(len(document.rows), limit)
-            for line in document.after:
+            for line in (*document.after, *self.history_lines()):
                 self.output.line(line)
 
     def cut(self, count: int, limit: int | None) -> None:
@@ -89,9 +105,10 @@ class Asked:
 
 
 @contextmanager
-def asking(options: VaultOptions, *, write: bool = False) -> Iterator[Asked]:
+def asking(options: VaultOptions, purpose: Purpose | None = None, *, write: bool = False) -> Iterator[Asked]:
     """Open the vault and fill its warehouse for as long as the block lasts.
 
+    ``purpose`` is what the answer needs a history for; ``None`` for one that every history gives.
     Raises ``export.needs_file`` where a workbook is asked for and not where, before anything is opened.
     """
     filters = options.filters()
@@ -104,7 +121,9 @@ def asking(options: VaultOptions, *, write: bool = False) -> Iterator[Asked]:
         figures_of(vault) as (access, context),
     ):
         status = vault(vault_status)
-        yield Asked(access, status.unit, status.data_version, filters, options, vault.output, vault.app, context)
+        yield Asked(
+            access, status.unit, status.data_version, filters, options, vault.output, vault.app, context, purpose
+        )
 
 
 def levels(by: str | None) -> tuple[str, ...]:

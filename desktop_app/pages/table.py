@@ -6,6 +6,7 @@ A presenter lists the questions of its page, because they may depend on the curr
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from core.documents.analyses.history_length import Purpose
 from desktop_app.pages.alerts.page import AlertsPresenter
 from desktop_app.pages.analytics.page import AnalyticsPresenter
 from desktop_app.pages.data.page import DataPresenter
@@ -21,10 +22,14 @@ from desktop_app.pages.worklist.page import WorklistPresenter
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page: ``key`` is the name of its icon too, and ``make`` makes its presenter."""
+    """A page: ``key`` is the name of its icon too, and ``make`` makes its presenter.
+
+    ``purpose`` is what its figures need a history for; a page without figures has none.
+    """
 
     key: str
     make: Callable[[PageHost], Presenter]
+    purpose: Purpose | None = None
 
     @property
     def caption(self) -> str:
@@ -34,15 +39,15 @@ class PageEntry:
 
 # In the order of the rail.
 PAGES = (
-    PageEntry("executive", ExecutivePresenter),
-    PageEntry("management", ManagementPresenter),
-    PageEntry("analytics", AnalyticsPresenter),
-    PageEntry("forecast", ForecastPresenter),
-    PageEntry("map", MapPresenter),
-    PageEntry("alerts", AlertsPresenter),
-    PageEntry("worklist", WorklistPresenter),
+    PageEntry("executive", ExecutivePresenter, Purpose.OVERVIEW),
+    PageEntry("management", ManagementPresenter, Purpose.GAPS),
+    PageEntry("analytics", AnalyticsPresenter, Purpose.TRENDS),
+    PageEntry("forecast", ForecastPresenter, Purpose.FORECAST),
+    PageEntry("map", MapPresenter, Purpose.PLACES),
+    PageEntry("alerts", AlertsPresenter, Purpose.ALERTS),
+    PageEntry("worklist", WorklistPresenter, Purpose.VISITS),
     PageEntry("data", DataPresenter),
-    PageEntry("reports", ReportsPresenter),
+    PageEntry("reports", ReportsPresenter, Purpose.OVERVIEW),
     PageEntry("settings", SettingsPresenter),
 )
 PROVINCE_MAP = MapPresenter  # which page has the map that other pages show small

@@ -35,6 +35,7 @@ from desktop_app.window.commands import WindowCommands
 from desktop_app.window.drafts import DraftKeeper
 from desktop_app.window.filtering import FilterBarController
 from desktop_app.window.geometry import Geometry
+from desktop_app.window.history_line import show_history
 from desktop_app.window.job_progress import JobProgress
 from desktop_app.window.message_history import MessageHistory
 from desktop_app.window.page_loader import PageLoader
@@ -269,6 +270,10 @@ class Workspace(QObject):
         self._show_counts(concerned)
         if question in (questions.STATUS, questions.ALERTS):
             self._show_standing()
+        if question is questions.TRENDS:
+            for presenter in self.pages.values():
+                if self._loader.is_whole(presenter):
+                    show_history(self.ctx, self.pages, presenter)
         if question is questions.DIRECTORY:
             self.filtering.show()
         if question is questions.VIEWS:
@@ -290,6 +295,7 @@ class Workspace(QObject):
     def _show_page(self, presenter: Presenter) -> None:
         presenter.show()
         presenter.page.stamp(self.exporter.stamp)
+        show_history(self.ctx, self.pages, presenter)
 
     def _show_remembered(self, memory: Memory, *, stand: bool) -> None:
         """Show what is remembered, on the pages that were made before it was known too; ``stand`` turns to its page."""

@@ -57,10 +57,28 @@ class PageWidget(QWidget):
         head.addWidget(label(theme, title, "title"))
         head.addWidget(self.subtitle, 1)
         head.addWidget(self._actions)
+        self.carried = label(theme, "", "caption", Tone.QUIET, wrap=True)
+        self.carried.setContentsMargins(0, 0, 0, 8)
+        self.carried.hide()
         self._whole = QWidget()
         self.content = QVBoxLayout(self._whole)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(gap)
+        self._build_notice(theme, gap)
+        self.footer = label(theme, "", "label", Tone.QUIET)
+        self.footer.hide()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._whole)
+        self._stack.addWidget(self._notice)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(margin, 0, margin, gap)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.carried)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.footer)
+
+    def _build_notice(self, theme: Theme, gap: int) -> None:
         self._notice = QWidget()
         self.line, self.why = label(theme, "", "section"), label(theme, "", "body", Tone.QUIET, wrap=True)
         self.way = QPushButton()
@@ -75,17 +93,6 @@ class PageWidget(QWidget):
         column.addWidget(self.way, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
-        self.footer = label(theme, "", "label", Tone.QUIET)
-        self.footer.hide()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._whole)
-        self._stack.addWidget(self._notice)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(margin, 0, margin, gap)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self.footer)
 
     def settle(self) -> None:
         """Connect its tables, its charts and its drawer; called once all of them exist."""
@@ -96,6 +103,11 @@ class PageWidget(QWidget):
             card.leaving.connect(self.leaving)
         for drawer in self.findChildren(Drawer):
             drawer.leaving.connect(self.leaving)
+
+    def show_carried(self, sentence: str) -> None:
+        """Show under the title what the history that is held can show; nothing for an empty sentence."""
+        self.carried.setText(sentence)
+        self.carried.setVisible(bool(sentence))
 
     def stamp(self, stamp: str) -> None:
         """Let every chart carry of which data and which filter it is."""

@@ -309,3 +309,40 @@ reach-rivals = { $count ->
    *[other] { $rows } صفًا لأصناف المنافسين لا تُعرض؛ ويعرضها --rivals.
 }
 column-target = الهدف المرجح
+
+# ما يكفيه تاريخ من عدد من الأشهر.
+ability-level = الفجوات والحصص
+ability-change = كل شهر مقابل الشهر السابق
+ability-forecast = توقع بلا موسم
+ability-lapse = ما كان يُباع ولم يعد يُباع
+ability-three_months = ثلاثة أشهر مقابل الثلاثة السابقة
+ability-trend = هل المبيعات في ارتفاع أم انخفاض
+ability-deviation = الأصناف التي بيعت على غير المتوقع
+ability-share_noise = أي تغيرات الحصة خارج التشويش
+ability-growth = النمو على السنة السابقة
+ability-season = الموسم
+ability-noise = أي التغيرات خارج التشويش
+ability-year = سنة مقابل السنة السابقة
+history-shows = { $months ->
+        [one] شهر واحد يُظهر: { $what }.
+        [two] شهران يُظهران: { $what }.
+        [few] { $months } أشهر تُظهر: { $what }.
+        [many] { $months } شهرًا تُظهر: { $what }.
+       *[other] { $months } شهر تُظهر: { $what }.
+    }
+history-too_short = { $months ->
+        [one] شهر واحد لا يكفي.
+        [two] شهران لا يكفيان.
+        [few] { $months } أشهر لا تكفي.
+        [many] { $months } شهرًا لا تكفي.
+       *[other] { $months } شهر لا تكفي.
+    }
+history-needs = { $months ->
+        [one] مع شهر آخر: { $what }
+        [two] مع شهرين آخرين: { $what }
+        [few] مع { $months } أشهر أخرى: { $what }
+        [many] مع { $months } شهرًا آخر: { $what }
+       *[other] مع { $months } شهر آخر: { $what }
+    }
+history-later = ويأتي لاحقًا { $needs }.
+history-and = { $first } و{ $last }

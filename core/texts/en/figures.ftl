@@ -271,3 +271,31 @@ reach-rivals = { $count ->
    *[other] { $rows } rows of rivals' items are not shown; --rivals shows them.
 }
 column-target = Target WD
+
+# How much a history of so many months can show.
+ability-level = gaps and shares
+ability-change = each month against the one before
+ability-forecast = a forecast without a season
+ability-lapse = what sold once and sells no more
+ability-three_months = three months against the three before
+ability-trend = whether sales rise or fall
+ability-deviation = items that sold other than expected
+ability-share_noise = which changes of share are beyond noise
+ability-growth = growth on the year before
+ability-season = the season
+ability-noise = which changes are beyond noise
+ability-year = a year against the year before
+history-shows = { $months ->
+        [one] One month shows { $what }.
+       *[other] { $months } months show { $what }.
+    }
+history-too_short = { $months ->
+        [one] One month is too short.
+       *[other] { $months } months are too short.
+    }
+history-needs = { $months ->
+        [one] with one more month: { $what }
+       *[other] with { $months } more months: { $what }
+    }
+history-later = Still to come, { $needs }.
+history-and = { $first } and { $last }

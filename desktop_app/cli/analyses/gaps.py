@@ -10,6 +10,7 @@ from core.documents.analyses import gaps as documents
 from core.documents.analyses import opportunities as opportunity_documents
 from core.documents.analyses import point_gaps
 from core.documents.analyses import zeros as zero_documents
+from core.documents.analyses.history_length import Purpose
 from core.model.analyses.opportunities import OpportunityRule
 from core.model.analyses.zeros import ZeroRule
 from core.operations.analyses.find_gaps import find_gaps
@@ -45,7 +46,7 @@ def gaps(
 ) -> None:
     """Show what the items missing at points are worth by group, beside the share of zero figures."""
     by_levels = levels(by)
-    with asking(options) as asked:
+    with asking(options, Purpose.GAPS) as asked:
         policy = asked.app.policy.gaps
         if points:
             missing = asked(find_point_gaps, policy.points, asked.filters)
@@ -63,7 +64,7 @@ def zeros(
     out: Annotated[Path | None, typer.Option(help="The file to write: .parquet or .csv.")] = None,
 ) -> None:
     """Classify the zeros: the count of each kind, and every one in a file."""
-    with asking(options, write=out is not None) as asked:
+    with asking(options, Purpose.GAPS, write=out is not None) as asked:
         report = asked(find_zeros, ZeroRule(), asked.filters)
         if out is not None:
             asked(export_zeros, report, out)
@@ -74,12 +75,14 @@ def zeros(
         asked.output.rows(document.columns, document.rows)
         if out is not None:
             asked.output.say("zeros.written", count=numbers.figure(report.zeros.num_rows), file=str(out))
+        for line in asked.history_lines():
+            asked.output.line(line)
 
 
 @commands.add("raff opportunities --format xlsx --out opportunities.xlsx")
 def opportunities(options: ListingOptions) -> None:
     """Show segments that sell less than elsewhere, provinces with room to grow, and items in decline."""
-    with asking(options) as asked:
+    with asking(options, Purpose.GAPS) as asked:
         report = asked(
             find_opportunities, OpportunityRule(realisation=asked.app.policy.gaps.realisation), asked.filters
         )

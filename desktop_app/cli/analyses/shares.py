@@ -7,6 +7,7 @@ import typer
 
 from core.documents.analyses import bridges, reaches
 from core.documents.analyses import shares as documents
+from core.documents.analyses.history_length import Purpose
 from core.model.analyses.distribution import DistributionRule
 from core.model.analyses.shares import ShareRule
 from core.model.dimensions import PLACE_LEVELS, SEGMENT_LEVELS
@@ -38,7 +39,7 @@ commands = Commands()
 def share(options: ListingOptions, by: ByOption = None, within: WithinOption = None) -> None:
     """Show shares of the whole market, their changes beside noise, who lost to whom, and the concentration."""
     rule = ShareRule(by=levels(by) or ShareRule().by, within=(*SEGMENT_LEVELS, *levels(within)))
-    with asking(options) as asked:
+    with asking(options, Purpose.MARKET) as asked:
         report, owned = asked(find_shares, rule, asked.filters), asked(find_ownership)
         asked.give(documents.document(report, asked.unit, asked.language, owned), options.limit)
 
@@ -47,7 +48,7 @@ def share(options: ListingOptions, by: ByOption = None, within: WithinOption = N
 def bridge(options: ListingOptions, by: ByOption = None, *, first: DayOption = None, last: DayOption = None) -> None:
     """Split the change of sales between two periods into distribution, mix and velocity."""
     groups, between = levels(by) or ("manufacturer",), _between(first, last)
-    with asking(options) as asked:
+    with asking(options, Purpose.MARKET) as asked:
         report = asked(find_bridge, groups, asked.filters, between)
         asked.give(bridges.document(report, asked.unit, asked.language), options.limit)
 
@@ -65,7 +66,7 @@ def distribution(
     places = levels(by) or DistributionRule().by
     if not set(places) <= set(PLACE_LEVELS):
         raise UserError("distribution.places", levels=", ".join(PLACE_LEVELS))
-    with asking(options) as asked:
+    with asking(options, Purpose.MARKET) as asked:
         report = asked(find_reach, DistributionRule(by=places), asked.filters, asked.app.policy.gaps.points)
         owned = asked(find_ownership)
         asked.give(reaches.document(report, asked.unit, asked.language, owned, rivals=rivals), options.limit)

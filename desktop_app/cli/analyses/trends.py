@@ -11,6 +11,7 @@ import typer
 from core.documents.analyses import knowability
 from core.documents.analyses import opportunities as opportunity_documents
 from core.documents.analyses import trends as documents
+from core.documents.analyses.history_length import Purpose
 from core.model.analyses.excise import breaks_between
 from core.model.analyses.opportunities import OpportunityRule
 from core.model.analyses.trends import TrendPeriod, TrendReport, TrendRule
@@ -38,11 +39,12 @@ def trends(
 ) -> None:
     """Show how sales moved: growth beside noise, slope, year to date, moving annual total, new levels."""
     rule = TrendRule(period=period, by=levels(by), described=options.limit or SHOWN_ROWS)
-    with asking(options) as asked:
+    with asking(options, Purpose.TRENDS) as asked:
         report = asked(find_trends, rule, asked.filters)
         if asked.output.as_json:
             asked.document(_trend_document(asked, report, options.limit))
             return
+        history = asked.history_lines()
     shown = report.series[: options.limit or SHOWN_ROWS]
     asked.output.rows(documents.period_columns(rule.by), documents.period_rows(shown))
     for series in shown:
@@ -51,6 +53,8 @@ def trends(
         for line in documents.remarks(series.points[-1], asked.language):
             asked.output.line(line)
     asked.cut(len(report.series), options.limit)
+    for line in history:
+        asked.output.line(line)
 
 
 def _trend_document(asked: Asked, report: TrendReport, limit: int | None) -> dict[str, Json]:

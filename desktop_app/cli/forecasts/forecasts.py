@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from core.analysis.forecasting.pipeline import RunPlan
+from core.documents.analyses.history_length import Purpose
 from core.documents.forecasts import deviations as deviation_documents
 from core.documents.forecasts import diaries, sentences
 from core.documents.forecasts import forecasts as documents
@@ -59,7 +60,7 @@ def forecast(
 ) -> None:
     """Forecast sales with intervals, and compare the models with the naive one on the past."""
     rule = ForecastRule(horizon_days=days(horizon), by=levels(by), growth=growth, parents=parents)
-    with asking(options, write=issue) as asked:
+    with asking(options, Purpose.FORECAST, write=issue) as asked:
         if diary:
             _print_diary(asked, asked(read_diary), options.limit)
             return
@@ -70,6 +71,7 @@ def forecast(
         if issue:
             report, _ = asked(issue_forecast, report, prepared)
         asked.document(documents.as_document(report, asked.unit, asked.language, options.limit, ramadan))
+        history = asked.history_lines()
     for group in report.groups[: options.limit or SHOWN_ROWS]:
         answer_first = sorted(documents.model_rows(group), key=lambda row: row.model is not group.chosen)
         asked.output.rows(documents.step_columns(), documents.step_rows(answer_first))
@@ -82,12 +84,14 @@ def forecast(
         for line in sentences.scenario_sentences(group, growth or 0.0, asked.unit, asked.language):
             asked.output.line(line)
     asked.cut(len(report.groups), options.limit)
+    for line in history:
+        asked.output.line(line)
 
 
 @commands.add("raff deviations --limit 10")
 def deviations(options: ListingOptions) -> None:
     """List the items at points that sold more, less or nothing, against what their own past predicts."""
-    with asking(options) as asked:
+    with asking(options, Purpose.ALERTS) as asked:
         report = asked(find_deviations, asked.filters, asked.context)
         asked.give(deviation_documents.document(report, asked.unit, asked.language), options.limit)
 

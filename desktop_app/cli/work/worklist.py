@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from core.documents.analyses.history_length import Purpose
 from core.documents.work import worklists as documents
 from core.model.errors import UserError
 from core.model.work.worklist import TaskState, WorklistRule
@@ -39,7 +40,7 @@ def worklist(
     named = [(state, task) for state, task in given if task is not None]
     if len(named) + effects > 1:
         raise UserError("task.one_at_a_time")
-    with asking(options, write=bool(named)) as asked:
+    with asking(options, Purpose.VISITS, write=bool(named)) as asked:
         if named:
             _decide(asked, *named[0], why)
         elif effects:

@@ -101,3 +101,12 @@ def test_what_leaves_a_table_a_chart_or_the_drawer_leaves_the_page(page: PageWid
 def test_every_chart_carries_the_stamp(page: PageWidget) -> None:
     page.stamp("data 3")
     assert page.card.stamp == "data 3"
+
+
+def test_what_a_history_carries_stands_under_the_title_and_is_hidden_where_it_is_empty(page: PageWidget) -> None:
+    assert page.carried.isHidden()
+    page.show_carried("12 months show much.")
+    QApplication.processEvents()
+    assert words(page)[:4] == ["Gaps", "3 gaps", "Act", "12 months show much."]
+    page.show_carried("")
+    assert page.carried.isHidden()

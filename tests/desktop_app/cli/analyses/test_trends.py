@@ -50,3 +50,14 @@ def test_rows_of_sql_are_limited_and_a_second_statement_is_refused(filled: Path,
     assert (two.code, "[sql.not_one_select]" in two.err) == (3, True)
     arabic = raff("sql", f"{query}; {query}", "--vault", filled, "--lang", "ar")
     assert (arabic.code, arabic.err != two.err) == (3, True)
+
+
+def test_commands_say_what_three_months_show_and_json_holds_how_many_more_the_rest_needs(
+    filled: Path, raff: Raff
+) -> None:
+    for command in ("gaps", "trends", "share", "worklist", "opportunities", "forecast"):
+        assert "\n3 months " in raff(command, "--vault", filled).out
+        history = raff(command, "--vault", filled, "--json").document["history"]
+        assert (history["months"], history["more"]["growth"], history["more"]["change"]) == (3, 10, 0)
+    assert "ويأتي لاحقًا" in raff("trends", "--vault", filled, "--lang", "ar").out
+    assert "history" not in raff("known", "--vault", filled, "--json").document

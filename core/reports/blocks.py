@@ -1,6 +1,7 @@
 """Results of analyses as blocks of a report, in words and in plain values."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from core.documents.analyses import bridges, likeness, trends
@@ -79,8 +80,13 @@ def _moved(change: Change, language: Language) -> str:
 
 def _window(report: GapReport, language: Language) -> str:
     """Return the months of the window of a report, the first and the last where there are several."""
-    ends = [dates.month(day, language) for day in (report.window_start, report.window_end) if day is not None]
-    first, last = (ends[0], ends[-1]) if ends else (numbers.ABSENT, numbers.ABSENT)
+    if report.window_start is None or report.window_end is None:
+        return numbers.ABSENT
+    return _span(report.window_start, report.window_end, language)
+
+
+def _span(start: date, end: date, language: Language) -> str:
+    first, last = (dates.month(day, language) for day in (start, end))
     return last if first == last else say(language, "filter.span", first=first, last=last)
 
 
@@ -129,25 +135,56 @@ def gaps_line(report: GapReport, unit: str, language: Language) -> Paragraph:
 def gaps(report: GapReport, unit: str, language: Language, most: int) -> Grid:
     """Return the gaps with the largest prize, ``most`` at most, whether or not they are above their peers."""
     shown = sorted(report.gaps, key=lambda gap: -gap.middle)[:most]
-    title = say(language, "report.gaps", count=len(report.gaps), shown=len(shown), unit=unit)
+    title = say(
+        language,
+        "report.gaps",
+        period=_window(report, language),
+        count=len(report.gaps),
+        shown=len(shown),
+        unit=unit,
+    )
     return gap_document.columns(report.rule.by).grid(title, shown, language, tab=say(language, "tab.gaps"))
 
 
-def movers(report: TrendReport, language: Language) -> Grid:
-    """Return each group of a trend with its last period and its changes, the one that sold most first."""
+def movers(report: TrendReport, unit: str, language: Language) -> Grid:
+    """Return each group of a trend in the last whole period with its changes, the one that sold most first.
+
+    A group without any figure of that period is not in it.
+    """
+    rows = trends.last_whole_period(report.series)
+    point = rows[0].point if rows else None
+    title = say(
+        language,
+        "report.movers",
+        period=_month(point.start if point else None, language),
+        before=_month(point.against_previous.base if point else None, language),
+        unit=unit,
+    )
     columns = trends.period_columns(report.rule.by)
-    return columns.grid(say(language, "report.movers"), trends.last_periods(report.series), language)
+    return columns.grid(title, rows, language, tab=say(language, "level.brand"))
 
 
-def places(report: PlaceReport, language: Language) -> Grid:
-    """Return the scorecard of places."""
-    return place_document.columns(report.level).grid(say(language, "tab.scorecard"), report.places, language)
+def places(report: PlaceReport, unit: str, language: Language) -> Grid:
+    """Return the scorecard of places; ``unit`` is that of sales and prizes, in words."""
+    title = _between("report.scorecard", (report.before, report.period), unit, language)
+    columns = place_document.columns(report.level)
+    return columns.grid(title, report.places, language, tab=say(language, "tab.scorecard"))
 
 
-def shares(report: ShareReport, language: Language) -> Grid:
-    """Return who holds what."""
+def shares(report: ShareReport, unit: str, language: Language) -> Grid:
+    """Return who holds what, in the period of the report; ``unit`` is that of sales and velocity, in words."""
     rows = [share_document.ShareRow(share) for share in report.shares]
-    return share_document.columns(report.rule.by).grid(say(language, "tab.distribution"), rows, language)
+    title = _between("report.shares", (report.before, report.period), unit, language)
+    return share_document.columns(report.rule.by).grid(title, rows, language, tab=say(language, "tab.distribution"))
+
+
+def _between(text: str, periods: tuple[date | None, date | None], unit: str, language: Language) -> str:
+    before, period = (_month(day, language) for day in periods)
+    return say(language, text, before=before, period=period, unit=unit)
+
+
+def _month(day: date | None, language: Language) -> str:
+    return numbers.ABSENT if day is None else dates.month(day, language)
 
 
 def left_out(report: ShareReport | BridgeReport, language: Language) -> list[Paragraph]:
@@ -159,15 +196,39 @@ def left_out(report: ShareReport | BridgeReport, language: Language) -> list[Par
     return [Paragraph(sentence)] if sentence else []
 
 
-def bridge(report: BridgeReport, language: Language) -> Grid:
-    """Return what moved the sales of each group, after what moved them all."""
+def bridge(report: BridgeReport, unit: str, language: Language) -> Grid:
+    """Return what moved the sales of each group between two periods, which it names, after what moved them all."""
     rows = ([report.whole] if report.whole is not None else []) + list(report.bridges)
-    return bridges.columns(report.by).grid(say(language, "tab.bridge"), rows, language)
+    periods = (report.first, report.last)
+    title = _between("report.bridge", periods, unit, language)
+    grid = bridges.columns(report.by).grid(title, rows, language, tab=say(language, "tab.bridge"))
+    if report.first is None:
+        return grid
+    group, _, _, *parts = grid.heads
+    return replace(grid, heads=(group, *(_month(day, language) for day in periods), *parts))
 
 
-def forecast(groups: Sequence[GroupForecast], language: Language) -> Grid:
+def forecast(groups: Sequence[GroupForecast], unit: str, language: Language) -> Grid:
     """Return the forecast of each group, with the 80 % interval of each period and the error of naive."""
-    return forecasts.step_columns().grid(say(language, "report.forecast"), forecasts.chosen_steps(groups), language)
+    rows = forecasts.chosen_steps(groups)
+    title = say(language, "report.forecast", unit=unit)
+    return forecasts.step_columns().grid(title, rows, language, tab=say(language, "column.forecast"))
+
+
+def pivot_title(table: Pivot, unit: str, language: Language) -> str:
+    """Return which figure a pivot has by which axes, in what it counts, and of which months."""
+    axes = [
+        say(language, "column.period" if axis == PERIOD else f"level.{axis}")
+        for axis in (*table.rule.rows, *table.rule.columns)
+    ]
+    figure = say(language, f"pivot.figure_{table.rule.figure}")
+    parts = [say(language, "report.pivot", figure=figure, axes=say(language, "text.comma").join(axes))]
+    counted = counted_in(table.rule.figure, unit, language)
+    if counted != figure:
+        parts.append(counted)
+    if table.span is not None:
+        parts.append(_span(*table.span, language))
+    return " · ".join(parts)
 
 
 def pivot(table: Pivot, title: str, language: Language) -> Grid:

@@ -40,7 +40,7 @@ def columns(by: Sequence[str]) -> Columns[Bridge]:
                 "group",
                 f"level.{by[0] if by else 'brand'}",
                 lambda bridge: bridge.group[0] if bridge.group else None,
-                absent=lambda bridge: None if bridge.group else "targets.whole",
+                absent=lambda bridge: None if bridge.group else "pivot.total",
             ),
         ),
         terminal=(*by, "before", "after", "change", "distribution", "mix", "velocity", "growth"),

@@ -54,12 +54,13 @@ def period_columns(by: Sequence[str]) -> Columns[TrendRow]:
                 right=True,
             ),
             name("first", f"level.{by[0] if by else 'brand'}", lambda row: row.group[0] if row.group else None),
+            number("sales", "column.sales", lambda row: row.point.total),
             percentage("change", "column.change", lambda row: row.point.against_previous.percentage, signed=True),
             percentage("growth", "card.growth", lambda row: row.point.against_last_year.percentage, signed=True),
             words("noise", "column.noise", lambda row, language: _noise(row.point.against_previous, language)),
         ),
         terminal=(*by, "period", "total", "previous", "last_year"),
-        paper=("first", "total", "change", "growth", "noise"),
+        paper=("first", "sales", "change", "growth", "noise"),
     )
 
 
@@ -85,9 +86,14 @@ def period_rows(series: Sequence[TrendSeries]) -> list[TrendRow]:
     return [TrendRow(line.group, point) for line in series for point in line.points]
 
 
-def last_periods(series: Sequence[TrendSeries]) -> list[TrendRow]:
-    """Return the last period of each group, the one that sold most first."""
-    return sorted((TrendRow(line.group, line.points[-1]) for line in series), key=lambda row: -row.point.total)
+def last_whole_period(series: Sequence[TrendSeries]) -> list[TrendRow]:
+    """Return the last whole period of all groups, the one that sold most first; groups without a figure then are out.
+
+    Nothing where no period is whole.
+    """
+    whole = [TrendRow(line.group, point) for line in series for point in line.points if point.complete]
+    last = max((row.point.start for row in whole), default=None)
+    return sorted((row for row in whole if row.point.start == last), key=lambda row: -row.point.total)
 
 
 def as_document(

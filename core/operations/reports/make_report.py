@@ -217,7 +217,7 @@ class _Work:
             *([blocks.trend(months, total, self._unit, language)] if months else []),
             Headline(say(language, "report.advice")),
             *advice,
-            blocks.movers(self._trends(selection, ("brand",)), language),
+            blocks.movers(self._trends(selection, ("brand",)), self._unit, language),
             blocks.gaps_line(report, self._unit_id, language),
             blocks.gaps(report, self._unit, language, _FEW),
         )
@@ -236,23 +236,30 @@ class _Work:
         return (
             blocks.gaps_line(report, self._unit_id, language),
             blocks.gaps(report, self._unit, language, _MANY),
-            blocks.places(card, language),
-            blocks.shares(held, language),
+            blocks.places(card, self._unit, language),
+            blocks.shares(held, self._unit, language),
             *blocks.left_out(held, language),
-            blocks.bridge(moved, language),
+            blocks.bridge(moved, self._unit, language),
             *blocks.left_out(moved, language),
         )
 
     def analytics(self, selection: Selection) -> tuple[Block, ...]:
-        """Two pivots with their charts, and the forecast of every region beside naive."""
-        content: list[Block] = []
-        for rule in (
-            PivotRule(rows=("brand",), columns=(PERIOD,)),
-            PivotRule(rows=("region",), columns=("pack_type",), figure=PivotFigure.ZERO_RATE),
-        ):
-            content += self._pivot(rule, selection, self._pivot_title(rule))
-        content.append(blocks.forecast(self._forecast(selection, ("region",)).groups, self._language))
-        return tuple(content)
+        """Two pivots with their charts, and the forecast of every region beside naive.
+
+        Zero rates are those of the window of the gaps, as in every other pack.
+        """
+        report = self._gaps(selection)
+        window = selection
+        if report.window_start is not None and report.window_end is not None:
+            window = selection.within((report.window_start, report.window_end))
+        return (
+            *self._pivot(PivotRule(rows=("brand",), columns=(PERIOD,)), selection),
+            *self._pivot(
+                PivotRule(rows=("region",), columns=("pack_type",), figure=PivotFigure.ZERO_RATE),
+                window,
+            ),
+            blocks.forecast(self._forecast(selection, ("region",)).groups, self._unit, self._language),
+        )
 
     def pack(self, name: str) -> tuple[Block, ...]:
         """The saved views of a pack, one after the other."""
@@ -273,33 +280,21 @@ class _Work:
         selection = view.selection
         if view.page == "analytics":
             rule = pivot_rule(view)
-            return tuple(self._pivot(rule, selection, self._pivot_title(rule)))
+            return self._pivot(rule, selection)
         if view.page in ("management", "map", "worklist"):
             return self.management(selection)
         if view.page == "forecast":
-            return (blocks.forecast(self._forecast(selection, ("region",)).groups, self._language),)
+            return (blocks.forecast(self._forecast(selection, ("region",)).groups, self._unit, self._language),)
         return self.executive(selection)
 
-    def _pivot(self, rule: PivotRule, selection: Selection, title: str) -> list[Block]:
+    def _pivot(self, rule: PivotRule, selection: Selection) -> tuple[Block, ...]:
         with self._warehouse(selection).reader() as reader, self._whole.reader() as history:
             result = pivot.find(reader, rule, selection.filters, history=history)
         self._context.check_cancelled()
-        return [
+        title = blocks.pivot_title(result, self._unit, self._language)
+        return (
             blocks.pivot_drawing(result, title, self._unit, self._language),
             blocks.pivot(result, title, self._language),
-        ]
-
-    def _pivot_title(self, rule: PivotRule) -> str:
-        say_axis = [
-            say(self._language, "column.period" if axis == PERIOD else f"level.{axis}")
-            for axis in (*rule.rows, *rule.columns)
-        ]
-        comma = say(self._language, "text.comma")
-        return say(
-            self._language,
-            "report.pivot",
-            figure=say(self._language, f"pivot.figure_{rule.figure}"),
-            axes=comma.join(say_axis),
         )
 
     def _warehouse(self, selection: Selection) -> Warehouse:

@@ -137,7 +137,8 @@ def test_gaps_are_cut_after_the_largest_prizes() -> None:
 
 def test_gaps_are_cut_and_say_of_how_many() -> None:
     shown = blocks.gaps(GAPS, "SAR", ENGLISH, 1)
-    assert shown.title == "Gaps: the first 1 of 2, prize in SAR a period"
+    assert shown.title == "Gaps, Jun 2025: the first 1 of 2, prize in SAR a period"
+    assert shown.short_title == "Gaps"
     assert grid(shown) == [
         [
             "Region",
@@ -162,41 +163,92 @@ def test_the_line_of_gaps_says_what_they_are_worth_and_how_many_lead() -> None:
 
 
 def test_movers_stand_with_their_change_and_their_growth() -> None:
-    shown = blocks.movers(TRENDS, ENGLISH)
+    shown = blocks.movers(TRENDS, "SAR", ENGLISH)
+    assert shown.title == "Brands, Aug 2025 vs Jul 2025; sales in SAR"
     assert grid(shown) == [
-        ["Brand", "Total", "Change", "Growth on the year", "Noise"],
+        ["Brand", "Sales", "Change", "Growth on the year", "Noise"],
         ["PEPSI", "98,766", "−12.3 %", "+4.6 %", "beyond noise"],
     ]
     assert shown.values[0][2:4] == (SERIES.points[-1].against_previous.percentage, 4.56)
 
 
+def test_movers_are_of_the_last_whole_period_and_of_no_other() -> None:
+    first, last = SERIES.points
+    gone = replace(SERIES, group=("GONE",), points=(first,))
+    unfinished = replace(SERIES, points=(replace(first, complete=True), replace(last, complete=False)))
+    shown = blocks.movers(replace(TRENDS, series=(SERIES, gone)), "SAR", ENGLISH)
+    assert [row[0] for row in shown.words] == ["PEPSI"]
+    assert blocks.movers(replace(TRENDS, series=(unfinished,)), "SAR", ENGLISH).words[0][1] == f"{first.total:,.0f}"
+    assert blocks.movers(replace(TRENDS, series=()), "SAR", ENGLISH).title == "Brands, – vs –; sales in SAR"
+
+
 def test_places_shares_and_bridges_keep_the_columns_of_their_documents() -> None:
-    assert grid(blocks.places(PLACES, ENGLISH))[:2] == [
+    assert grid(blocks.places(PLACES, "SAR", ENGLISH))[:2] == [
         ["Province", "Sales", "Change, %", "Share, %", "Zero rate, %", "Over peers, pp", "Items a point", "Prize"],
         ["ASIR", "61,500", "+7.3 %", "18.7 %", "44.4 %", "+8.1", "23.5", "6,200"],
     ]
-    assert grid(blocks.shares(SHARES, ENGLISH))[:2] == [
+    assert grid(blocks.shares(SHARES, "SAR", ENGLISH))[:2] == [
         ["Manufacturer", "Sales", "Share", "Change, pp", "TDP", "Velocity", "Fair share"],
         ["PEPSICO", "81,234", "41.26 %", "−2.35", "512.3", "159", "104"],
     ]
-    assert grid(blocks.bridge(BRIDGES, ENGLISH)) == [
-        ["Brand", "Before", "After", "Change", "Distribution", "Mix", "Velocity"],
-        ["All regions", "5,000", "4,400", "−600", "−500", "−150", "+50"],
+    assert grid(blocks.bridge(BRIDGES, "SAR", ENGLISH)) == [
+        ["Brand", "Jun 2025", "Jul 2025", "Change", "Distribution", "Mix", "Velocity"],
+        ["Total", "5,000", "4,400", "−600", "−500", "−150", "+50"],
         ["PEPSI", "1,000", "1,250", "+250", "+310", "−85", "+25"],
         ["–", "0", "77", "+77", "+77", "0", "0"],
     ]
-    assert grid(blocks.bridge(replace(BRIDGES, whole=None), ARABIC))[:2] == [
-        ["العلامة", "قبل", "بعد", "التغير", "التوزيع", "المزيج", "السرعة"],
+    assert grid(blocks.bridge(replace(BRIDGES, whole=None), "ريال", ARABIC))[:2] == [
+        ["العلامة", "يونيو 2025", "يوليو 2025", "التغير", "التوزيع", "المزيج", "السرعة"],
         ["PEPSI", "1,000", "1,250", "+250", "+310", "−85", "+25"],
     ]
 
 
+def test_tables_that_compare_two_periods_name_both_and_their_unit() -> None:
+    shown = (
+        blocks.places(PLACES, "SAR", ENGLISH),
+        blocks.shares(SHARES, "SAR", ENGLISH),
+        blocks.bridge(BRIDGES, "SAR", ENGLISH),
+        blocks.bridge(BRIDGES, "ريال", ARABIC),
+    )
+    assert [plain(table.title) for table in shown] == [
+        "Scorecard, Jul 2025 vs Jun 2025; sales in SAR, prize in SAR a period",
+        "Distribution and shares, Jul 2025 vs Jun 2025; sales and velocity in SAR",
+        "What moved sales from Jun 2025 to Jul 2025, SAR",
+        "ما غيّر المبيعات من يونيو 2025 إلى يوليو 2025 (ريال)",
+    ]
+    assert [table.short_title for table in shown[:3]] == ["Scorecard", "Distribution", "Bridge"]
+    nothing = blocks.bridge(replace(BRIDGES, first=None, last=None, whole=None, bridges=()), "SAR", ENGLISH)
+    assert nothing.title == "What moved sales from – to –, SAR"
+    assert nothing.heads[1:3] == ("Before", "After")
+
+
 def test_a_forecast_has_its_low_before_its_high_and_the_error_of_naive_last() -> None:
-    assert grid(blocks.forecast([FORECAST], ENGLISH)) == [
+    shown = blocks.forecast([FORECAST], "SAR", ENGLISH)
+    assert shown.title == "Forecast by region, SAR, with the 80 % interval"
+    assert grid(shown) == [
         ["Region", "Period", "Expected", "Low", "High", "Error (WAPE)", "Naive WAPE"],
         ["RIYADH", "Aug 2025", "1,211", "1,101", "1,322", "14.5 %", "21.2 %"],
         ["RIYADH", "Sep 2025", "1,315", "1,205", "1,426", "14.5 %", "21.2 %"],
     ]
+
+
+def test_a_pivot_names_its_figure_its_axes_its_unit_and_its_months() -> None:
+    assert blocks.pivot_title(PIVOT, "SAR", ENGLISH) == "Sales by Region, Period · SAR · Jul 2025 to Aug 2025"
+    rates = replace(
+        PIVOT, rule=replace(PIVOT.rule, figure=PivotFigure.ZERO_RATE), span=(date(2025, 8, 1), date(2025, 8, 1))
+    )
+    assert blocks.pivot_title(rates, "SAR", ENGLISH) == "Zero rate by Region, Period · % · Aug 2025"
+    items = replace(PIVOT, rule=replace(PIVOT.rule, figure=PivotFigure.ITEMS), span=None)
+    assert blocks.pivot_title(items, "SAR", ENGLISH) == "Items that sell by Region, Period"
+
+
+def test_rates_of_a_pivot_have_their_sign_and_their_style() -> None:
+    rates = replace(PIVOT, rule=replace(PIVOT.rule, figure=PivotFigure.ZERO_RATE))
+    shown = blocks.pivot(rates, "Zeros", ENGLISH)
+    assert plain(shown.words[0][1]) == "1,200.0 %"
+    assert shown.style_of(1).percent
+    assert not shown.style_of(0).percent
+    assert not blocks.pivot(PIVOT, "Sales", ENGLISH).style_of(1).percent
 
 
 def test_a_pivot_has_its_totals_at_the_end_and_at_the_foot() -> None:

@@ -199,7 +199,7 @@ def test_the_sentences_of_bridges_are_in_arabic_too() -> None:
 
 
 def test_paper_names_the_whole() -> None:
-    assert on_paper(bridges.columns(("brand",)), WHOLE_BRIDGE)[0] == "Brand < All regions [All regions]"
+    assert on_paper(bridges.columns(("brand",)), WHOLE_BRIDGE)[0] == "Brand < Total [Total]"
 
 
 def test_a_mix_that_helped_has_its_plus() -> None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from core.documents.analyses import likeness, trends
 from core.model.analyses.comparisons import Area, SilentArea
+from core.model.analyses.trends import TrendPoint, TrendSeries
 from tests.builders.forecast_results import FIRST_POINT, MOVEMENT, MOVER, POINT, SERIES, TRENDS
 from tests.builders.market_figures import LEFT_OUT
 from tests.builders.outlets import ARABIC, ENGLISH, of_json, on_paper, on_terminal
@@ -88,14 +89,14 @@ def test_paper_shows_periods() -> None:
     columns = trends.period_columns(("brand",))
     assert on_paper(columns, trends.TrendRow(("PEPSI",), POINT)) == [
         "Brand < PEPSI [PEPSI]",
-        "Total > 98,766 [98765.5]",
+        "Sales > 98,766 [98765.5]",
         "Change > −12.3 % [-12.34]",
         "Growth on the year > +4.6 % [4.56]",
         "Noise < beyond noise [beyond noise]",
     ]
     assert on_paper(columns, trends.TrendRow(("PEPSI",), FIRST_POINT)) == [
         "Brand < PEPSI [PEPSI]",
-        "Total > 40 [40.0]",
+        "Sales > 40 [40.0]",
         "Change > – [None]",
         "Growth on the year > – [None]",
         "Noise < new [new]",
@@ -105,7 +106,7 @@ def test_paper_shows_periods() -> None:
 def test_paper_shows_periods_in_arabic() -> None:
     assert on_paper(trends.period_columns(("brand",)), trends.TrendRow(("PEPSI",), POINT), ARABIC) == [
         "العلامة < PEPSI [PEPSI]",
-        "المجموع > 98,766 [98765.5]",
+        "المبيعات > 98,766 [98765.5]",
         "التغير > −12.3% [-12.34]",
         "النمو السنوي > +4.6% [4.56]",
         "الضجيج < فوق الضجيج [فوق الضجيج]",
@@ -251,3 +252,15 @@ def test_the_base_of_a_change_is_a_month_with_what_is_known_of_its_noise() -> No
     assert trends.base_words(replace(change, beyond_noise=False), ENGLISH) == "vs Jul 2025, within noise"
     assert trends.base_words(replace(change, beyond_noise=None), ENGLISH) == "vs Jul 2025"
     assert trends.base_words(replace(change, base=None), ENGLISH) == ""
+
+
+def test_the_last_whole_period_is_one_for_all_groups() -> None:
+    def line(group: str, *points: TrendPoint) -> TrendSeries:
+        return TrendSeries(group=(group,), points=points)
+
+    larger = replace(POINT, total=POINT.total + 1)
+    rows = trends.last_whole_period([line("A", FIRST_POINT, POINT), line("B", larger), line("GONE", FIRST_POINT)])
+    assert [row.group for row in rows] == [("B",), ("A",)]
+    (row,) = trends.last_whole_period([line("A", replace(FIRST_POINT, complete=True), replace(POINT, complete=False))])
+    assert row.point.start == FIRST_POINT.start
+    assert trends.last_whole_period([line("A", replace(POINT, complete=False))]) == []

@@ -10,7 +10,7 @@ import pytest
 from core.model.dimensions import SalesUnit
 from core.model.errors import EnvironmentFault, UserError
 from core.model.job_context import Unattended
-from core.model.reports import Drawing, Grid, KeyFigures, Pack, ReportFormat, ReportKind
+from core.model.reports import Block, Drawing, Grid, KeyFigures, Pack, ReportFormat, ReportKind
 from core.model.roles import Role
 from core.model.selection import EVERYTHING
 from core.model.sessions import Session
@@ -22,7 +22,7 @@ from core.operations.reports.make_report import Wanted, delete_pack, export_repo
 from core.operations.work.views import save_view
 from core.reports import fonts
 from core.store.vault import Vault
-from core.texts.catalogue import Language
+from core.texts.catalogue import Language, say
 from core.warehouse.engine import Warehouse
 from tests.builders.workbooks import AuditSheet
 
@@ -69,6 +69,44 @@ def test_the_figures_are_those_of_the_data(vault: Vault, session: Session, shown
     assert figures[2].figure == "50.0\u00a0%"
     drawing = next(block for block in report.blocks if isinstance(block, Drawing))
     assert drawing.curves[0].values[:3] == (104.0, 96.0, 56.0)
+
+
+def test_the_same_figure_is_of_the_same_period_in_every_pack(vault: Vault, session: Session, shown: Warehouse) -> None:
+    def made(kind: ReportKind) -> tuple[Block, ...]:
+        return make_report(DataAccess(vault, session, shown), Wanted(kind=kind), Unattended()).blocks
+
+    executive = made(ReportKind.EXECUTIVE)
+    figures = next(block for block in executive if isinstance(block, KeyFigures)).figures
+    rates = next(block for block in made(ReportKind.ANALYTICS) if isinstance(block, Grid) and "%" in block.title)
+    assert rates.values[-1][-1] == figures[2].value
+    month = figures[2].title.rpartition(", ")[2]
+    assert rates.title.endswith(f" {month}")
+    brands = next(block for block in executive if isinstance(block, Grid))
+    assert f"{month} vs" in brands.title
+    assert sum(float(row[1] or 0) for row in brands.values) == figures[0].value
+
+
+def test_every_chart_has_a_unit_and_a_bridge_names_both_periods(
+    vault: Vault, session: Session, shown: Warehouse
+) -> None:
+    for language in Language:
+        reports = [
+            make_report(DataAccess(vault, session, shown), Wanted(kind=kind, language=language), Unattended())
+            for kind in ReportKind
+        ]
+        charts = [block for report in reports for block in report.blocks if isinstance(block, Drawing)]
+        assert len(charts) == 3
+        assert all(chart.unit for chart in charts)
+        bridge = next(
+            block
+            for report in reports
+            for block in report.blocks
+            if isinstance(block, Grid) and block.short_title == say(language, "tab.bridge")
+        )
+        before, after = bridge.heads[1:3]
+        assert before in bridge.title
+        assert after in bridge.title
+        assert before != after
 
 
 def test_a_filter_holds_for_the_whole_report_and_stands_in_its_stamp(

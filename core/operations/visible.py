@@ -21,7 +21,7 @@ from core.model.imports.batches import Batch
 from core.model.journal import AuditRow, Waiting
 from core.model.sessions import Regions
 from core.model.work.targets import Target
-from core.model.work.worklist import Decision
+from core.model.work.worklist import Decision, TaskState
 from core.operations.access import Access
 from core.ports.store import Store
 from core.security.permissions import may_see, may_touch
@@ -87,6 +87,11 @@ def decisions(access: Access) -> list[Decision]:
     return [
         decision for decision in access.store.tasks.latest() if may_see(access.session, frozenset({decision.place[0]}))
     ]
+
+
+def standing_decisions(access: Access) -> dict[str, Decision]:
+    """Return the last decision about each task that is not open again, by the id of the task."""
+    return {decision.task: decision for decision in decisions(access) if decision.state is not TaskState.OPEN}
 
 
 def forecasts(access: Access) -> list[ForecastRun]:

@@ -16,6 +16,7 @@ from core.model.analyses.places import PlaceReport
 from core.model.analyses.shares import ShareReport
 from core.model.analyses.trends import Change, TrendPoint, TrendReport
 from core.model.forecasts.forecasts import GroupForecast
+from core.model.ownership import NOBODY, Ownership
 from core.model.reports import PLAIN, Curve, Drawing, Grid, KeyFigure, NumberStyle, Paragraph
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
@@ -146,7 +147,7 @@ def gaps(report: GapReport, unit: str, language: Language, most: int) -> Grid:
     return gap_document.columns(report.rule.by).grid(title, shown, language, tab=say(language, "tab.gaps"))
 
 
-def movers(report: TrendReport, unit: str, language: Language) -> Grid:
+def movers(report: TrendReport, unit: str, language: Language, owned: Ownership = NOBODY) -> Grid:
     """Return each group of a trend in the last whole period with its changes, the one that sold most first.
 
     A group without any figure of that period is not in it.
@@ -160,7 +161,7 @@ def movers(report: TrendReport, unit: str, language: Language) -> Grid:
         before=_month(point.against_previous.base if point else None, language),
         unit=unit,
     )
-    columns = trends.period_columns(report.rule.by)
+    columns = trends.period_columns(report.rule.by, owned)
     return columns.grid(title, rows, language, tab=say(language, "level.brand"))
 
 
@@ -171,11 +172,12 @@ def places(report: PlaceReport, unit: str, language: Language) -> Grid:
     return columns.grid(title, report.places, language, tab=say(language, "tab.scorecard"))
 
 
-def shares(report: ShareReport, unit: str, language: Language) -> Grid:
+def shares(report: ShareReport, unit: str, language: Language, owned: Ownership = NOBODY) -> Grid:
     """Return who holds what, in the period of the report; ``unit`` is that of sales and velocity, in words."""
     rows = [share_document.ShareRow(share) for share in report.shares]
     title = _between("report.shares", (report.before, report.period), unit, language)
-    return share_document.columns(report.rule.by).grid(title, rows, language, tab=say(language, "tab.distribution"))
+    columns = share_document.columns(report.rule.by, owned)
+    return columns.grid(title, rows, language, tab=say(language, "tab.distribution"))
 
 
 def _between(text: str, periods: tuple[date | None, date | None], unit: str, language: Language) -> str:
@@ -196,16 +198,18 @@ def left_out(report: ShareReport | BridgeReport, language: Language) -> list[Par
     return [Paragraph(sentence)] if sentence else []
 
 
-def bridge(report: BridgeReport, unit: str, language: Language) -> Grid:
+def bridge(report: BridgeReport, unit: str, language: Language, owned: Ownership = NOBODY) -> Grid:
     """Return what moved the sales of each group between two periods, which it names, after what moved them all."""
     rows = ([report.whole] if report.whole is not None else []) + list(report.bridges)
     periods = (report.first, report.last)
     title = _between("report.bridge", periods, unit, language)
-    grid = bridges.columns(report.by).grid(title, rows, language, tab=say(language, "tab.bridge"))
+    columns = bridges.columns(report.by, owned)
+    grid = columns.grid(title, rows, language, tab=say(language, "tab.bridge"))
     if report.first is None:
         return grid
-    group, _, _, *parts = grid.heads
-    return replace(grid, heads=(group, *(_month(day, language) for day in periods), *parts))
+    at = columns.paper.index("before")
+    months = (_month(day, language) for day in periods)
+    return replace(grid, heads=(*grid.heads[:at], *months, *grid.heads[at + 2 :]))
 
 
 def forecast(groups: Sequence[GroupForecast], unit: str, language: Language) -> Grid:

@@ -14,7 +14,7 @@ from core.model.sessions import Session
 from core.operations.access import Access, DataAccess
 from core.operations.analyses.find_trends import find_trends
 from core.operations.analyses.open_warehouse import open_warehouse
-from core.operations.reports import make_report as make_report_module
+from core.operations.reports import content
 from core.operations.reports.make_report import Wanted, make_report
 from core.store import vault as vaults
 from core.texts.catalogue import Language
@@ -47,7 +47,7 @@ def test_a_comparison_is_the_same_wherever_it_is_shown(
     vault_folder: Path, session: Session, tmp_path: Path, raff: Raff, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("RAFF_VAULT", str(vault_folder))
-    monkeypatch.setattr(make_report_module, "forecast_sales", lambda *_: replace(FORECASTS, groups=()))
+    monkeypatch.setattr(content, "forecast_sales", lambda *_: replace(FORECASTS, groups=()))
     assert raff("import", silent_in_november(tmp_path / "audit.xlsx"), "--unit", "sar").code == 0
     terminal = raff("trends").out
     (whole,) = raff("trends", "--json").document["trends"]

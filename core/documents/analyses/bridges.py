@@ -2,20 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 
+from core.documents import ownership
 from core.documents.analyses import likeness
-from core.documents.columns import levels, name, nested, number, percentage, plain
+from core.documents.columns import Column, levels, name, nested, number, percentage, plain
 from core.documents.document import Columns, Document
 from core.model.analyses.bridges import Bridge, BridgeReport
 from core.model.json_values import Json
+from core.model.ownership import NOBODY, Ownership
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 
 
-def columns(by: Sequence[str]) -> Columns[Bridge]:
+def columns(by: Sequence[str], owned: Ownership = NOBODY) -> Columns[Bridge]:
     """Return the columns of bridges by the levels ``by``; its parts add up to the change, in the unit of the data.
 
-    Paper and the window have a bridge of all groups as well, which has no names; paper names it.
+    Paper and the window have a bridge of all groups as well, which has no names; paper names it. Paper has whose each
+    group is where an own company is known.
     """
+    owner: Column[Bridge] = ownership.column(lambda bridge: owned.owner_of(zip(by, bridge.group, strict=False)))
+    marks = (owner.id,) if owned.known else ()
     return Columns(
         data=(
             *levels(by, lambda bridge: bridge.group),
@@ -36,6 +41,7 @@ def columns(by: Sequence[str]) -> Columns[Bridge]:
             nested("drivers", _drivers),
         ),
         shown=(
+            owner,
             name(
                 "group",
                 f"level.{by[0] if by else 'brand'}",
@@ -44,7 +50,7 @@ def columns(by: Sequence[str]) -> Columns[Bridge]:
             ),
         ),
         terminal=(*by, "before", "after", "change", "distribution", "mix", "velocity", "growth"),
-        paper=("group", "before", "after", "change", "distribution", "mix", "velocity"),
+        paper=("group", *marks, "before", "after", "change", "distribution", "mix", "velocity"),
         window=("group", "before", "after", "change", "distribution", "mix", "velocity"),
     )
 

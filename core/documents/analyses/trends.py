@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from core.documents import ownership
 from core.documents.analyses import likeness
-from core.documents.columns import day, levels, name, nested, number, percentage, plain, words
+from core.documents.columns import Column, day, levels, name, nested, number, percentage, plain, words
 from core.documents.document import Columns
 from core.model.analyses.distribution import Group
 from core.model.analyses.movements import Movement, Mover, PeriodComparison
 from core.model.analyses.trends import Change, TrendPoint, TrendReport, TrendSeries
 from core.model.json_values import Json
+from core.model.ownership import NOBODY, Ownership
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 
@@ -23,11 +25,12 @@ class TrendRow:
     point: TrendPoint
 
 
-def period_columns(by: Sequence[str]) -> Columns[TrendRow]:
+def period_columns(by: Sequence[str], owned: Ownership = NOBODY) -> Columns[TrendRow]:
     """Return the columns of periods of groups by the levels ``by``; changes are in per cent.
 
-    Paper has one row for each group: its last period.
+    Paper has one row for each group: its last period, with whose it is where an own company is known.
     """
+    owner: Column[TrendRow] = ownership.column(lambda row: owned.owner_of(zip(by, row.group, strict=True)))
     return Columns(
         data=(
             day("start", "column.period", lambda row: row.point.start),
@@ -54,13 +57,14 @@ def period_columns(by: Sequence[str]) -> Columns[TrendRow]:
                 right=True,
             ),
             name("first", f"level.{by[0] if by else 'brand'}", lambda row: row.group[0] if row.group else None),
+            owner,
             number("sales", "column.sales", lambda row: row.point.total),
             percentage("change", "column.change", lambda row: row.point.against_previous.percentage, signed=True),
             percentage("growth", "card.growth", lambda row: row.point.against_last_year.percentage, signed=True),
             words("noise", "column.noise", lambda row, language: _noise(row.point.against_previous, language)),
         ),
         terminal=(*by, "period", "total", "previous", "last_year"),
-        paper=("first", "sales", "change", "growth", "noise"),
+        paper=("first", *((owner.id,) if owned.known else ()), "sales", "change", "growth", "noise"),
     )
 
 

@@ -32,7 +32,9 @@ def plan_worklist(access: DataAccess, rule: WorklistRule, gap_rule: PointGapRule
     Where the own company is known, items of rivals are left, unless ``filters`` choose whose items are meant.
     """
     gaps = missing_items(access.warehouse, gap_rule, filters)
-    return worklist.plan(gaps, rule, _standing(access), own_items(access.warehouse, access.session, filters))
+    return worklist.plan(
+        gaps, rule, visible.standing_decisions(access), own_items(access.warehouse, access.session, filters)
+    )
 
 
 @operation(Permission.TASKS_DECIDE, RegionUse.WRITES)
@@ -49,7 +51,7 @@ def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tu
     subjects = {decision.task: Subject(decision.place, decision.item, decision.kind) for decision in decided}
     subjects |= {
         planned.id: Subject(worklist.place_of(planned.gap), worklist.item_of(planned.gap), planned.gap.kind)
-        for planned in worklist.open_tasks(report, _standing(access))
+        for planned in worklist.open_tasks(report, visible.standing_decisions(access))
     }
     matches = [identity for identity in subjects if identity.startswith(task)] if task else []
     if len(matches) != 1 or report.as_of is None:
@@ -68,16 +70,11 @@ def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tu
 @operation(Permission.TASKS_READ, RegionUse.READS)
 def list_decisions(access: Access) -> tuple[Decision, ...]:
     """Return what became of tasks that are not open again, the newest first."""
-    return tuple(sorted(_standing(access).values(), key=lambda decision: decision.at, reverse=True))
+    return tuple(sorted(visible.standing_decisions(access).values(), key=lambda decision: decision.at, reverse=True))
 
 
 @operation(Permission.TASKS_READ, RegionUse.READS)
 def visit_effects(access: DataAccess) -> tuple[VisitEffect, ...]:
     """Return what visits changed against gaps that nobody touched, by the kind of gap."""
     with access.warehouse.reader() as reader:
-        return worklist.effects(reader, PointGapRule(), list(_standing(access).values()))
-
-
-def _standing(access: Access) -> dict[str, Decision]:
-    """Return the last decision about each task that is not open again, by its id."""
-    return {decision.task: decision for decision in visible.decisions(access) if decision.state is not TaskState.OPEN}
+        return worklist.effects(reader, PointGapRule(), list(visible.standing_decisions(access).values()))

@@ -820,6 +820,16 @@ report-against_none = مقارنةً مع { $base }
 report-against_within = مقارنةً مع { $base }، ضمن التشويش
 report-against_beyond = مقارنةً مع { $base }، خارج التشويش
 report-no_year = لا أرقام قبل عام
+report-visit = { $number }. { $place }: { $tasks ->
+        [one] مهمة واحدة
+        [two] مهمتان
+        [few] { $tasks } مهام
+        [many] { $tasks } مهمة
+       *[other] { $tasks } مهمة
+    }، بنحو { $value } { $unit } في الفترة. الأولى: { $first }
+report-own_only = الخطة لأصنافنا ({ $names })، ولا تشمل أصناف المنافسين.
+report-everybody = لم تُحدَّد شركتنا: تشمل الخطة أصناف جميع المصنّعين.
+report-own_part = من مكسب كل الأصناف { $own } { $unit } في الفترة لأصنافنا، و{ $rivals } { $unit } لأصناف المنافسين.
 report-drawn = { $title } (أول { $shown } من { $count })
 report-low = أدنى
 report-high = أعلى

@@ -698,6 +698,13 @@ report-against_none = vs { $base }
 report-against_within = vs { $base }, within noise
 report-against_beyond = vs { $base }, beyond noise
 report-no_year = no figures of a year ago
+report-visit = { $number }. { $place }: { $tasks ->
+        [one] one task
+       *[other] { $tasks } tasks
+    }, about { $value } { $unit } a period. First: { $first }
+report-own_only = The plan is about own items ({ $names }); items of rivals are left out.
+report-everybody = No own company is set: the plan is about the items of all manufacturers.
+report-own_part = Of the prize of all items, { $own } { $unit } a period are of own items and { $rivals } { $unit } of rivals'.
 report-drawn = { $title } (the first { $shown } of { $count })
 report-low = Low
 report-high = High

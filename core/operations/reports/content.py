@@ -1,0 +1,227 @@
+"""What stands in a report: the blocks of each shipped pack, and those of saved views."""
+
+from dataclasses import replace
+from typing import Protocol
+
+from core.analysis import bridge, pivot, places, share, trend
+from core.analysis.gaps import prize, worklist
+from core.analysis.gaps import rates as gaps
+from core.documents.work import worklists
+from core.model.analyses.gaps import GapReport, GapRule
+from core.model.analyses.pivots import PERIOD, PivotFigure, PivotRule
+from core.model.analyses.point_gaps import PointGapReport, PointGapRule
+from core.model.analyses.shares import ShareRule
+from core.model.analyses.trends import TrendPoint, TrendReport, TrendRule
+from core.model.dimensions import PlaceLevel
+from core.model.errors import UserError
+from core.model.forecasts.forecasts import ForecastReport, ForecastRule
+from core.model.job_context import JobContext
+from core.model.ownership import NOBODY, Ownership
+from core.model.reports import Block, Headline, KeyFigures, Paragraph
+from core.model.selection import Selection
+from core.model.work.views import SavedView
+from core.operations import visible
+from core.operations.access import DataAccess
+from core.operations.analyses.missing_items import missing_items, own_items
+from core.operations.forecasts.forecast_sales import ForecastOptions, forecast_sales
+from core.operations.reports.selections import filter_words, pivot_rule
+from core.reports import advice, blocks
+from core.texts.catalogue import Language, say
+from core.warehouse.engine import Warehouse
+
+_FEW, _MANY = 12, 60
+_ADVICE = 5
+
+
+class Asked(Protocol):
+    """What of a request the content depends on."""
+
+    @property
+    def language(self) -> Language:
+        """The language of its words."""
+
+    @property
+    def rule(self) -> GapRule:
+        """How gaps are judged."""
+
+    @property
+    def options(self) -> ForecastOptions:
+        """How sales are forecast."""
+
+
+class Content:
+    """Gathers the blocks of one report of what a session sees; every method may raise ``Cancelled``."""
+
+    def __init__(self, access: DataAccess, asked: Asked, unit: str, context: JobContext) -> None:
+        self._store = access.store
+        self._session = access.session
+        self._access = access
+        self._options = asked.options
+        self._whole = access.warehouse
+        self._language = asked.language
+        self._rule = asked.rule
+        self._unit_id = unit
+        self._unit = say(asked.language, f"unit.{unit}")
+        self._context = context
+
+    def require_figures(self, selection: Selection) -> None:
+        """Raise ``report.nothing_selected`` where a selection holds no figure at all."""
+        if not self._trends(selection, ()).series:
+            raise UserError("report.nothing_selected", filter=filter_words(selection, self._language))
+
+    def executive(self, selection: Selection) -> tuple[Block, ...]:
+        """Figures, the trend with its forecast, what moved, where most is to win."""
+        language = self._language
+        months = self._months(selection)
+        report = self._gaps(selection)
+        forecast = self._forecast(selection, ())
+        total = forecast.groups[0] if forecast.groups else None
+        grave = sum(
+            alert.breach.severity.value == "CRITICAL" and alert.state.value == "open"
+            for alert in visible.alerts(self._access)
+        )
+        figures = (
+            [blocks.sales_figure(months, self._unit, language), blocks.growth_figure(months, language)]
+            if months
+            else []
+        )
+        figures += [blocks.zeros_figure(report, language), blocks.alerts_figure(grave, language)]
+        owned = own_items(self._warehouse(selection), self._session, selection.filters)
+        own = self._gaps(selection, owned) if owned.known else report
+        return (
+            KeyFigures(tuple(figures)),
+            *blocks.remarks(months, language),
+            *([blocks.trend(months, total, self._unit, language)] if months else []),
+            *self._advice(selection, owned),
+            blocks.movers(self._trends(selection, ("brand",)), self._unit, language, owned),
+            *advice.own_part(report.prize, own.prize if owned.known else None, self._unit, language),
+            blocks.gaps_line(own, self._unit_id, language),
+            blocks.gaps(own, self._unit, language, _FEW),
+        )
+
+    def management(self, selection: Selection) -> tuple[Block, ...]:
+        """Gaps, scorecard, distribution, bridge."""
+        language = self._language
+        with self._warehouse(selection).reader() as reader:
+            card = places.find(reader, PlaceLevel.PROVINCE, selection.filters, self._missing(selection).gaps)
+            self._context.check_cancelled()
+            held = share.find(reader, ShareRule(by=("brand",)), selection.filters)
+            self._context.check_cancelled()
+            moved = bridge.find(reader, ("brand",), selection.filters)
+        self._context.check_cancelled()
+        report = self._gaps(selection)
+        owned = own_items(self._warehouse(selection), self._session, selection.filters)
+        own = prize.total(prize.chosen(self._missing(selection).gaps, owned.filters)) if owned.known else None
+        return (
+            blocks.gaps_line(report, self._unit_id, language),
+            *advice.own_part(report.prize, own, self._unit, language),
+            blocks.gaps(report, self._unit, language, _MANY),
+            blocks.places(card, self._unit, language),
+            blocks.shares(held, self._unit, language, owned),
+            *blocks.left_out(held, language),
+            blocks.bridge(moved, self._unit, language, owned),
+            *blocks.left_out(moved, language),
+        )
+
+    def _advice(self, selection: Selection, owned: Ownership) -> tuple[Block, ...]:
+        """The first visits of the week's plan, in its order, each with its first task."""
+        language = self._language
+        rule, decided = self._session.policy.worklist.rule(), visible.standing_decisions(self._access)
+        plan = worklist.plan(self._missing(selection), rule, decided, owned)
+        return (
+            Headline(say(language, "report.advice")),
+            Paragraph(worklists.title(plan, self._unit_id, language)),
+            *advice.visits(plan.stops[:_ADVICE], self._unit_id, language),
+            *advice.whose(owned, self._session.policy.company.names, language),
+        )
+
+    def analytics(self, selection: Selection) -> tuple[Block, ...]:
+        """Two pivots with their charts, and the forecast of every region beside naive.
+
+        Zero rates are those of the window of the gaps, as in every other pack.
+        """
+        report = self._gaps(selection)
+        window = selection
+        if report.window_start is not None and report.window_end is not None:
+            window = selection.within((report.window_start, report.window_end))
+        return (
+            *self._pivot(PivotRule(rows=("brand",), columns=(PERIOD,)), selection),
+            *self._pivot(
+                PivotRule(rows=("region",), columns=("pack_type",), figure=PivotFigure.ZERO_RATE),
+                window,
+            ),
+            blocks.forecast(self._forecast(selection, ("region",)).groups, self._unit, self._language),
+        )
+
+    def pack(self, name: str) -> tuple[Block, ...]:
+        """The saved views of a pack, one after the other."""
+        pack = self._store.packs.find(name)
+        if pack is None:
+            raise UserError("report.unknown_pack", name=name)
+        views = {view.name: view for view in self._store.views.list_all()}
+        content: list[Block] = []
+        for view_name in pack.views:
+            if view_name not in views:
+                raise UserError("view.unknown", name=view_name)
+            content.append(Headline(view_name))
+            content.append(Paragraph(filter_words(views[view_name].selection, self._language)))
+            content += self._view(views[view_name])
+        return tuple(content)
+
+    def _view(self, view: SavedView) -> tuple[Block, ...]:
+        selection = view.selection
+        if view.page == "analytics":
+            rule = pivot_rule(view)
+            return self._pivot(rule, selection)
+        if view.page in ("management", "map", "worklist"):
+            return self.management(selection)
+        if view.page == "forecast":
+            return (blocks.forecast(self._forecast(selection, ("region",)).groups, self._unit, self._language),)
+        return self.executive(selection)
+
+    def _pivot(self, rule: PivotRule, selection: Selection) -> tuple[Block, ...]:
+        with self._warehouse(selection).reader() as reader, self._whole.reader() as history:
+            result = pivot.find(reader, rule, selection.filters, history=history)
+        self._context.check_cancelled()
+        title = blocks.pivot_title(result, self._unit, self._language)
+        return (
+            blocks.pivot_drawing(result, title, self._unit, self._language),
+            blocks.pivot(result, title, self._language),
+        )
+
+    def _warehouse(self, selection: Selection) -> Warehouse:
+        return self._whole.within(*selection.span) if selection.span is not None else self._whole
+
+    def _trends(self, selection: Selection, by: tuple[str, ...]) -> TrendReport:
+        with self._warehouse(selection).reader() as reader:
+            report = trend.find(reader, TrendRule(by=by), selection.filters)
+        self._context.check_cancelled()
+        return report
+
+    def _months(self, selection: Selection) -> tuple[TrendPoint, ...]:
+        series = self._trends(selection, ()).series
+        return tuple(point for point in series[0].points if point.complete) if series else ()
+
+    def _gaps(self, selection: Selection, owned: Ownership = NOBODY) -> GapReport:
+        """Return the gaps, of own items alone where the own company is given."""
+        filters = {**selection.filters, **owned.filters}
+        missing = prize.chosen(self._missing(selection).gaps, owned.filters)
+        with self._warehouse(selection).reader() as reader:
+            report = gaps.find(reader, self._rule, filters, missing)
+        self._context.check_cancelled()
+        return report
+
+    def _missing(self, selection: Selection) -> PointGapReport:
+        rule = PointGapRule(realisation=self._rule.realisation)
+        return missing_items(self._warehouse(selection), rule, selection.filters)
+
+    def _forecast(self, selection: Selection, by: tuple[str, ...]) -> ForecastReport:
+        options = replace(self._options, span=selection.span)
+        shown = self._warehouse(selection)
+        return forecast_sales(
+            DataAccess(self._store, self._session, shown),
+            ForecastRule(by=by),
+            selection.filters,
+            self._context,
+            options,
+        )

@@ -1,0 +1,105 @@
+"""What stands in a pack: the first visits of the week's plan, and whose items a prize is of."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.model.analyses.point_gaps import PointGapRule
+from core.model.dimensions import SalesUnit
+from core.model.job_context import Unattended
+from core.model.policy import CompanyPolicy, Policy
+from core.model.reports import Block, Grid, Headline, Paragraph, ReportKind
+from core.model.sessions import Session
+from core.model.work.worklist import TaskState
+from core.operations.access import Access, DataAccess
+from core.operations.analyses.open_warehouse import open_warehouse
+from core.operations.imports.import_workbook import Options, import_workbook
+from core.operations.reports.make_report import Wanted, make_report
+from core.operations.work.worklist import decide_task, plan_worklist
+from core.store.vault import Vault
+from core.texts.catalogue import Language, say
+from core.texts.recommendations import for_point_gap
+from tests.builders.shown import plain
+from tests.builders.workbooks import AuditSheet
+
+AREAS = ("OLAYA", "BALAD", "MALAZ", "SAFA")
+MONTHS = [f"{month}'24" for month in ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug")]
+# The first area stopped selling both items two months ago; everywhere else they sell.
+FIGURES = {
+    (f"{brand} CAN 330", area): [20.0 + number] * 6 + ([0, 0] if area == AREAS[0] else [20.0, 20.0])
+    for number, brand in enumerate(("KINZA", "PEPSI"))
+    for area in AREAS
+}
+
+
+@pytest.fixture
+def access(vault: Vault, session: Session, tmp_path: Path) -> Iterator[DataAccess]:
+    book = AuditSheet(figures=FIGURES, months=MONTHS).write(tmp_path / "audit.xlsx")
+    import_workbook(Access(vault, session), book, Options(unit=SalesUnit.SAR), Unattended())
+    with open_warehouse(Access(vault, session), Unattended()) as warehouse:
+        yield DataAccess(vault, session, warehouse)
+
+
+def of_kinza(access: DataAccess) -> DataAccess:
+    policy = Policy(company=CompanyPolicy(names=("KINZA",)))
+    return DataAccess(access.store, replace(access.session, policy=policy), access.warehouse)
+
+
+def made(access: DataAccess, kind: ReportKind) -> tuple[Block, ...]:
+    return make_report(access, Wanted(kind=kind), Unattended()).blocks
+
+
+def advised(blocks: tuple[Block, ...]) -> list[str]:
+    """Return the sentences below the headline of the advice."""
+    start = blocks.index(Headline(say(Language.ENGLISH, "report.advice"))) + 1
+    sentences = []
+    for block in blocks[start:]:
+        if not isinstance(block, Paragraph):
+            break
+        sentences.append(plain(block.text))
+    return sentences
+
+
+def test_the_first_advice_is_the_first_line_of_the_plan(access: DataAccess) -> None:
+    plan = plan_worklist(access, access.session.policy.worklist.rule(), PointGapRule(), {})
+    first = plan.stops[0].tasks[0]
+    _, advice, *_ = advised(made(access, ReportKind.EXECUTIVE))
+    assert advice.startswith("1. OLAYA")
+    assert advice.endswith(plain(for_point_gap(first.gap, "sar", Language.ENGLISH)))
+    decide_task(access, first.id, TaskState.DONE, "")
+    done = advised(made(access, ReportKind.EXECUTIVE))
+    assert plain(for_point_gap(first.gap, "sar", Language.ENGLISH)) not in "".join(done)
+
+
+def test_without_an_own_company_the_plan_says_that_it_is_about_everybody(access: DataAccess) -> None:
+    sentences = advised(made(access, ReportKind.EXECUTIVE))
+    assert sentences[-1].startswith("No own company is set")
+    assert "PEPSI CAN 330" in " ".join(sentences)
+
+
+def test_items_of_rivals_are_neither_advised_nor_among_the_opportunities(access: DataAccess) -> None:
+    blocks = made(of_kinza(access), ReportKind.EXECUTIVE)
+    sentences = advised(blocks)
+    assert "PEPSI" not in " ".join(sentences)
+    assert "KINZA CAN 330" in " ".join(sentences)
+    assert any("own items (KINZA)" in sentence for sentence in sentences)
+    gaps = next(block for block in blocks if isinstance(block, Grid) and block.short_title == "Gaps")
+    everything = next(
+        block for block in made(access, ReportKind.EXECUTIVE) if isinstance(block, Grid) and block.short_title == "Gaps"
+    )
+    assert 0 < sum(float(row[-1] or 0) for row in gaps.values) < sum(float(row[-1] or 0) for row in everything.values)
+
+
+def test_brands_are_marked_as_own_or_of_a_rival_where_a_company_is_known(access: DataAccess) -> None:
+    blocks = (*made(of_kinza(access), ReportKind.EXECUTIVE), *made(of_kinza(access), ReportKind.MANAGEMENT))
+    marked = [block for block in blocks if isinstance(block, Grid) and "Whose" in block.heads]
+    assert [block.short_title for block in marked] == ["Brand", "Distribution", "Bridge"]
+    for block in marked:
+        at = block.heads.index("Whose")
+        owners = {row[0]: row[at] for row in block.words}
+        assert (owners["KINZA"], owners["PEPSI"]) == ("own", "rival")
+    assert any("of own items" in plain(block.text) for block in blocks if isinstance(block, Paragraph))
+    plain_blocks = made(access, ReportKind.MANAGEMENT)
+    assert not [block for block in plain_blocks if isinstance(block, Grid) and "Whose" in block.heads]

@@ -1,0 +1,38 @@
+"""Advice of a report: visits in the order of the plan, whose items they are about, own items and those of rivals."""
+
+from core.model.analyses.prizes import Prize
+from core.model.ownership import NOBODY, Ownership
+from core.reports import advice
+from core.texts.recommendations import for_point_gap
+from tests.builders.outlets import ARABIC, ENGLISH
+from tests.builders.results import POINT_GAP, VOID
+from tests.builders.shown import plain
+from tests.builders.work_results import WORKLIST
+
+OWNED = Ownership(level="manufacturer", names=("KINZA",))
+
+
+def test_visits_stand_in_the_order_of_the_plan_each_with_its_first_task() -> None:
+    first, second = (plain(block.text) for block in advice.visits(WORKLIST.stops, "sar", ENGLISH))
+    task = plain(for_point_gap(POINT_GAP, "sar", ENGLISH))
+    assert first == f"1. BURAIDAH, OLD TOWN: 2 tasks, about 178 SAR a period. First: {task}"
+    assert second.startswith("2. : one task, about 10 SAR")
+    assert second.endswith(plain(for_point_gap(VOID, "sar", ENGLISH)))
+    arabic = plain(advice.visits(WORKLIST.stops, "sar", ARABIC)[0].text)
+    assert arabic.startswith("1. BURAIDAH, OLD TOWN: مهمتان، بنحو 178 ريال")
+
+
+def test_a_plan_says_whose_items_it_is_about() -> None:
+    (own,) = advice.whose(OWNED, ("KINZA",), ENGLISH)
+    assert plain(own.text) == "The plan is about own items (KINZA); items of rivals are left out."
+    (everybody,) = advice.whose(NOBODY, (), ENGLISH)
+    assert everybody.text.startswith("No own company is set")
+    assert advice.whose(NOBODY, ("KINZA",), ENGLISH) == []  # a filter says whose items are meant
+
+
+def test_a_prize_is_split_into_own_items_and_those_of_rivals() -> None:
+    whole = Prize(missing=9, expected=0.0, low=0.0, middle=1_000.0, high=0.0)
+    own = Prize(missing=2, expected=0.0, low=0.0, middle=300.0, high=0.0)
+    (line,) = advice.own_part(whole, own, "SAR", ENGLISH)
+    assert "300 SAR a period are of own items and 700 SAR of rivals'" in plain(line.text)
+    assert advice.own_part(whole, None, "SAR", ENGLISH) == []

@@ -56,12 +56,11 @@ class Missing:
 class Truth:
     """What is missing, by item in a point; everything else that is listed is false.
 
-    ``means`` are those of items; ``returned`` sell again within the months that follow.
+    ``means`` are those of items.
     """
 
     missing: dict[Key, Missing]
     means: dict[str, float]
-    returned: frozenset[Key] = frozenset()
 
 
 def sampled(seed: int, years: int, rows: int) -> tuple[Warehouse, Truth]:
@@ -159,7 +158,7 @@ def second(seed: int, years: int, rows: int, spell: float = 0.3) -> tuple[Wareho
     made = make_market(plan)
     now = made.through(months)
     missing = {**_pauses(made, months), **_lapses(made, months)}
-    return stocked(now), Truth(missing, _means(now.values, made.shelves.names("item")), _returned(made, months))
+    return stocked(now), Truth(missing, _means(now.values, made.shelves.names("item")))
 
 
 def _where(made: Market, point: int, item: int) -> Key:
@@ -199,11 +198,6 @@ def _pauses(made: Market, months: int) -> dict[Key, Missing]:
             name, 1.0, float(later.mean()), float((later > 0).any())
         )
     return missing
-
-
-def _returned(made: Market, months: int) -> frozenset[Key]:
-    rows = np.flatnonzero((made.values[:, months:] > 0).any(axis=1)).tolist()
-    return frozenset(_where(made, made.shelves.point[row], made.shelves.item[row]) for row in rows)
 
 
 MAKERS = {"sample": sampled, "second market": second}

@@ -61,7 +61,7 @@ class Scores:
             if own.kind == gap.kind:
                 self.sums[gap.kind][2] += own.wanted * gap.potential
                 self.sums[gap.kind][3] += own.wanted * own.sales
-            true = float(_key(gap) in truth.returned) if gap.kind == "delisted" else own.wanted
+            true = own.wanted * (own.back if own.kind == gap.kind == "delisted" else 1.0)
             self.chances[gap.kind].append((gap.confidence, true))
 
     @property

@@ -5,16 +5,14 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from core.analysis.forecasting.sales import SEASONS
-from core.analysis.gaps import delisted, listing, missing_items
+from core.analysis.gaps import delisted, frequency, listing, out_of_stock, silences, steadiness
+from core.analysis.gaps.delisted import Stopped
 from core.analysis.gaps.peers import Peers, circles, compare
 from core.analysis.gaps.zeros import KINDS, classify
 from core.analysis.histories import Histories
 from core.model.analyses.point_gaps import PointGapKind, PointGapRule
 from core.model.analyses.zeros import ZeroKind, ZeroRule
 from core.model.arrays import Floats, Ints, Marks
-from core.model.job_context import Unattended
-from core.model.periods import grain_of
 
 GAP_KINDS = tuple(PointGapKind)
 
@@ -44,10 +42,17 @@ def find(histories: Histories, rule: PointGapRule, zero_rule: ZeroRule) -> tuple
     """Return all that is missing in ``histories``, and the peers that speak for it."""
     around = circles(histories)
     peers = compare(histories, around, rule)
-    rows, chance = listing.never_listed(histories, around, peers, rule)
-    never = histories.point[rows], histories.item[rows], chance
+    kinds = classify(histories, zero_rule)
+    reported = ~np.isnan(histories.values) & (kinds.kind != KINDS.index(ZeroKind.NOT_REPORTED))
+    rows = silences.read(histories, reported)
+    odds = frequency.usual(histories, around, rows)
+    steady = steadiness.chances(rows, odds, 1 - zero_rule.steady_share)
+    out = out_of_stock.find(histories, kinds, steady, rule, zero_rule)
+    gone = _stopped(PointGapKind.DELISTED, histories, delisted.find(histories, kinds, rows, steady, rule), peers, rule)
+    never = listing.never_listed(histories, peers, rows, odds, rule)
     atoms = (
-        *_stopped(histories, peers, rule, zero_rule),
+        _stopped(PointGapKind.OUT_OF_STOCK_OPEN, histories, out, peers, rule),
+        gone.only(peers.anywhere[gone.item] > 0),
         _unlisted(PointGapKind.NEVER_LISTED, never, peers, rule),
         _unlisted(PointGapKind.VOID, listing.voids(histories, around, peers, rule), peers, rule),
     )
@@ -58,43 +63,13 @@ def _joined(parts: Sequence[Atoms]) -> Atoms:
     return Atoms(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Atoms)))
 
 
-def _stopped(histories: Histories, peers: Peers, rule: PointGapRule, zero_rule: ZeroRule) -> tuple[Atoms, Atoms]:
-    """Return the rows whose last zeros are an open out-of-stock, and those of a delisting that others do not share."""
-    kinds = classify(histories, zero_rule)
-    rows = np.flatnonzero(kinds.kind[:, -1] == KINDS.index(ZeroKind.OUT_OF_STOCK_OPEN))
-    sales = delisted.own_sales(histories, rows, rule)
-    sized = _sizes(histories, rows, zero_rule)
-    sales = np.where(np.isnan(sized), sales, sized)
-    since, chance = _start_of_run(kinds.kind[rows]), kinds.confidence[rows, -1]
-    gone = delisted.find(histories, kinds, rule)
+def _stopped(kind: PointGapKind, histories: Histories, gone: Stopped, peers: Peers, rule: PointGapRule) -> Atoms:
+    """Return what sold and stopped."""
+    point, item = histories.point[gone.rows], histories.item[gone.rows]
     # What stopped lately still counts among those that sell; it is no peer of its own.
-    itself = np.any(histories.values[:, -rule.alive :] > 0, axis=1).astype(np.int64)
-
-    def atoms(kind: PointGapKind, rows: Ints, since: Ints, chance: Floats, sales: Floats) -> Atoms:
-        point, item = histories.point[rows], histories.item[rows]
-        number = np.full(len(rows), GAP_KINDS.index(kind))
-        return Atoms(number, point, item, since, chance, sales, peers.selling[point, item] - itself[rows])
-
-    shared = peers.anywhere[histories.item[gone.rows]] > itself[gone.rows]
-    return (
-        atoms(PointGapKind.OUT_OF_STOCK_OPEN, rows, since, chance, sales),
-        atoms(PointGapKind.DELISTED, gone.rows, gone.since, gone.chance, gone.sales).only(shared),
-    )
-
-
-def _sizes(histories: Histories, rows: Ints, zero_rule: ZeroRule) -> Floats:
-    """Return what each row that is out of stock should have sold in the last period; nan where its past is short."""
-    season = SEASONS[grain_of(histories.periods)]
-    expected = np.full(len(histories.values), np.nan)
-    for missing in missing_items.sizes(histories, rows, zero_rule, season, Unattended()):
-        expected[missing.rows] = missing.expected[:, -1]
-    return expected[rows]
-
-
-def _start_of_run(kinds: Ints) -> Ints:
-    """Return where the last run of one kind began, in each row."""
-    other = kinds != kinds[:, -1:]
-    return np.where(other.any(axis=1), kinds.shape[1] - other[:, ::-1].argmax(axis=1), 0)
+    itself = np.any(histories.values[gone.rows, -rule.alive :] > 0, axis=1).astype(np.int64)
+    number = np.full(len(gone.rows), GAP_KINDS.index(kind))
+    return Atoms(number, point, item, gone.since, gone.chance, gone.sales, peers.selling[point, item] - itself)
 
 
 def _unlisted(kind: PointGapKind, missing: tuple[Ints, Ints, Floats], peers: Peers, rule: PointGapRule) -> Atoms:

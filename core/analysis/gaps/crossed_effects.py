@@ -22,6 +22,7 @@ _TYPICAL = 1.345  # residuals beyond so many standard deviations count as if the
 _MOST_OWN = 0.9
 _LEAST_WEIGHT = 1e-9
 _UNSEEN = 0.1
+_NEAR_CERTAIN = 1e-3
 
 # From predictions to the residual of each observation and its weight.
 _Score = Callable[[Floats], tuple[Floats, Floats]]
@@ -54,9 +55,9 @@ class Effects:
         return result
 
 
-def of_marks(marks: Marks, margins: Sequence[Margin]) -> Effects:
-    """Return the effects on the log-odds that ``marks`` are set; some must be, and some not."""
-    mean = float(marks.mean())
+def of_marks(marks: Marks | Floats, margins: Sequence[Margin]) -> Effects:
+    """Return the effects on the log-odds that ``marks`` are set, or of shares; where all are 0, or all 1, near them."""
+    mean = float(np.clip(marks.mean(), _NEAR_CERTAIN, 1 - _NEAR_CERTAIN))
 
     def score(odds: Floats) -> tuple[Floats, Floats]:
         probability = logistic(odds)
@@ -91,8 +92,11 @@ def _spread(values: Floats) -> float:
 
 def logistic(odds: Floats) -> Floats:
     """Return the probability of these log-odds."""
-    probability: Floats = 1 / (1 + np.exp(-odds))
-    return probability
+    # In place: three arrays of all pairs of items and points would cost more than the numbers.
+    probability: Floats = np.negative(odds)
+    np.exp(probability, out=probability)
+    probability += 1
+    return np.reciprocal(probability, out=probability)
 
 
 def _nothing(level: float, count: int, margins: Sequence[Margin]) -> Effects:

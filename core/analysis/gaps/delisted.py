@@ -5,21 +5,20 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.analysis.gaps import returns
+from core.analysis.gaps.silences import Silences
 from core.analysis.gaps.zeros import KINDS, Kinds
 from core.analysis.histories import Histories
 from core.model.analyses.point_gaps import PointGapRule
 from core.model.analyses.zeros import ZeroKind
 from core.model.arrays import Floats, Ints, Marks
 
-_DELISTED, _INTERRUPTED, _NOT_REPORTED = (
-    KINDS.index(kind) for kind in (ZeroKind.DELISTED, ZeroKind.INTERRUPTED, ZeroKind.NOT_REPORTED)
-)
+_DELISTED, _NOT_REPORTED = (KINDS.index(kind) for kind in (ZeroKind.DELISTED, ZeroKind.NOT_REPORTED))
 _RECORD = 3.0  # times the median of a row; a larger figure of it counts as so much
 
 
 @dataclass(frozen=True, slots=True)
-class Delisted:
-    """``rows`` of the histories, with the number of the first period without a sale, the chance and the sales."""
+class Stopped:
+    """``rows`` that sold, with the number of the first period without a sale, the chance and the sales of each."""
 
     rows: Ints
     since: Ints
@@ -27,10 +26,12 @@ class Delisted:
     sales: Floats
 
 
-def find(histories: Histories, kinds: Kinds, rule: PointGapRule) -> Delisted:
+def find(histories: Histories, kinds: Kinds, silences: Silences, steady: Floats, rule: PointGapRule) -> Stopped:
     """Return the rows that are delisted in the last period in which their area reported.
 
-    A row that sold in fewer than half of the ``rule.own`` periods up to its last sale was never really listed.
+    The chance is that a row sells steadily, ``steady``, and comes back. How often such rows did, their own silences
+    say, each as far as its row is steady: a pause of what sells now and then is no gap, however probably it ends. A row
+    that sold in fewer than half of the ``rule.own`` periods up to its last sale was never really listed.
     """
     width = kinds.kind.shape[1]
     seen = ~np.isnan(histories.values) & (kinds.kind != _NOT_REPORTED)
@@ -38,12 +39,18 @@ def find(histories: Histories, kinds: Kinds, rule: PointGapRule) -> Delisted:
     rows = np.flatnonzero(seen.any(axis=1) & (kinds.kind[np.arange(len(last)), last] == _DELISTED))
     rows = rows[2 * _last_sales(histories.values[rows], rule).sum(axis=1) >= rule.own]
     gone = kinds.kind[rows] == _DELISTED
-    since, length = gone.argmax(axis=1), np.count_nonzero(gone, axis=1)
-    ended = _ended(kinds.kind == _INTERRUPTED, histories.values > 0, rule)
-    # A pause of what sells now and then is no gap, however probably it ends.
-    event = kinds.confidence[rows, last[rows]]
-    chance = event * returns.chances(ended, length, rule.own)[length]
-    return Delisted(rows, since, chance, own_sales(histories, rows, rule))
+    since = gone.argmax(axis=1)
+    chance = steady[rows] * _back(silences, steady, rule)[silences.after[rows]]
+    return Stopped(rows, since, chance, own_sales(histories, rows, rule))
+
+
+def _back(silences: Silences, steady: Floats, rule: PointGapRule) -> Floats:
+    """Return the chance that a steady row comes back, by the periods that it has been gone."""
+    lengths = silences.between.shape[1]
+    long = (np.arange(lengths) >= rule.alive).astype(np.float64)
+    ended: Floats = long * (steady @ silences.between)
+    lasting: Floats = long * np.bincount(silences.after, steady, lengths)
+    return returns.chances(ended, lasting, rule.alive, rule.own)
 
 
 def own_sales(histories: Histories, rows: Ints, rule: PointGapRule) -> Floats:
@@ -76,14 +83,3 @@ def _up_to_last(values: Floats, rule: PointGapRule) -> Marks:
     last = (width - 1 - (values > 0)[:, ::-1].argmax(axis=1))[:, None]
     marks: Marks = (place <= last) & (place > last - rule.own)
     return marks
-
-
-def _ended(interrupted: Marks, sold: Marks, rule: PointGapRule) -> Ints:
-    """Return the lengths of the interruptions of what sold as a delisted item did before."""
-    edges = np.diff(np.pad(interrupted, ((0, 0), (1, 1))).astype(np.int8), axis=1)
-    row, start = np.nonzero(edges == 1)
-    length = np.nonzero(edges == -1)[1] - start
-    sums = np.pad(np.cumsum(sold, axis=1), ((0, 0), (1, 0)))
-    before: Ints = sums[row, start] - sums[row, np.maximum(start - rule.own, 0)]
-    ends: Ints = length[2 * before >= rule.own]
-    return ends

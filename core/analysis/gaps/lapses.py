@@ -38,18 +38,11 @@ def chances(odds: Floats, marks: Marks, given: Floats | None = None) -> Floats:
     else:
         fits = np.array([_curve(bins, rate)[1] for rate in given.tolist()])
         weight = np.exp(fits - fits.max())
-    wanted = np.array([_curve(bins, rate)[0] for rate in given.tolist()])
+    wanted = np.array([_bent(bins, rate) for rate in given.tolist()])
     lapsed = given[:, None] * wanted
     chance = weight @ (lapsed / (1 - wanted + lapsed)) / weight.sum()
     result: Floats = np.interp(odds, bins[0], chance)
     return result
-
-
-def combined(predictors: Floats, marks: Marks) -> Floats:
-    """Return the log-odds that the columns of ``predictors`` together make; some pairs must be marked, some not."""
-    design = np.column_stack([np.ones(len(marks)), predictors])
-    odds: Floats = design @ _fit(design, marks.astype(np.float64), np.ones(len(marks)), 0.0)
-    return odds
 
 
 def _largest_rate(bins: _Bins) -> float:
@@ -69,6 +62,23 @@ def _curve(bins: _Bins, rate: float) -> tuple[Floats, float]:
     wanted = logistic(design @ _fit(design, listed, total, rate))
     probability = np.clip((1 - rate) * wanted, _NEAR, 1 - _NEAR)
     return wanted, float((listed * np.log(probability) + (total - listed) * np.log1p(-probability)).sum())
+
+
+def _bent(bins: _Bins, rate: float) -> Floats:
+    """Return how probably the pairs of each bin are wanted, by a curve that may be steeper on one side.
+
+    Where it would turn, it is level.
+    """
+    middle, listed, total = bins
+    mean = float(np.average(middle, weights=total))
+    spread = max(float(np.sqrt(np.average((middle - mean) ** 2, weights=total))), _NEAR)
+    place = (middle - mean) / spread
+    design = np.column_stack([np.ones(len(place)), middle, place**2])
+    level, slope, bend = _fit(design, listed, total, rate).tolist()
+    slope, level = slope * spread, level + slope * mean
+    turn = -slope / (2 * bend) if bend else np.inf
+    place = np.maximum(place, turn) if bend > 0 else np.minimum(place, turn)
+    return logistic(level + slope * place + bend * place**2)
 
 
 def _binned(odds: Floats, marks: Marks) -> _Bins:

@@ -23,12 +23,15 @@ _OUTLYING = 2.5  # standard deviations from which on a row counts as if it were 
 class Circles:
     """The circles of peers around an item in a point, from the narrowest to the country.
 
-    ``region`` is a number for each point; ``brand`` and ``pack`` are numbers for each item.
+    ``region`` and ``area`` are numbers for each point; ``brand``, ``pack`` and ``line`` (a flavour of a brand) are
+    numbers for each item.
     """
 
     region: Ints
     brand: Ints
     pack: Ints
+    area: Ints
+    line: Ints
 
     def codes(self, point: Ints, item: Ints) -> tuple[Ints, ...]:
         """Return the groups of items in points, by margin; the arrays are broadcast."""
@@ -51,6 +54,16 @@ class Circles:
         columns = zip(self.codes(point, item), sizes, _SPREADS, strict=True)
         return tuple(Margin(code, size, spread) for code, size, spread in columns)
 
+    def lines(self, point: Ints, item: Ints) -> tuple[Margin, ...]:
+        """Return further margins of rows: the area, and the line of the item in the region and in the area."""
+        areas, regions, lines = _count(self.area), _count(self.region), _count(self.line)
+        area, line = self.area[point], self.line[item]
+        return (
+            Margin(area, areas, _SPREADS[0]),
+            Margin(self.region[point] * lines + line, regions * lines, _SPREADS[-1]),
+            Margin(area * lines + line, areas * lines, _SPREADS[-1]),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Peers:
@@ -70,7 +83,11 @@ def circles(histories: Histories) -> Circles:
     """Return the circles of peers of ``histories``."""
     points, items = histories.points, histories.items
     return Circles(
-        histories.codes(points, ("region",)), histories.codes(items, ("brand",)), histories.codes(items, ("pack_type",))
+        region=histories.codes(points, ("region",)),
+        brand=histories.codes(items, ("brand",)),
+        pack=histories.codes(items, ("pack_type",)),
+        area=histories.codes(points, ("region", "precision_area")),
+        line=histories.codes(items, ("brand", "flavour")),
     )
 
 

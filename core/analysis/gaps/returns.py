@@ -2,29 +2,27 @@
 
 import numpy as np
 
-from core.model.arrays import Floats, Ints
+from core.model.arrays import Floats
 
-_DOUBT = (1, 10)  # returns and periods of silence that are taken to have been seen: a small market knows little
+_DOUBT = (1, 30)  # returns and periods of silence that are taken to have been seen: a small market knows little
 
 
-def chances(ended: Ints, lasting: Ints, ahead: int) -> Floats:
-    """Return the chance of a return within ``ahead`` periods by the periods gone, from 0 to the longest of all.
+def chances(ended: Floats, lasting: Floats, shortest: int, ahead: int) -> Floats:
+    """Return the chance of a return within ``ahead`` periods, by the periods gone.
 
-    ``ended`` are the lengths of silences after which the item sold again, ``lasting`` those of silences to the end of
-    the data. The rate of returns after each length counts those that were observed for longer (Kaplan and Meier,
-    1958); a length that few reached is drawn to the one before. The chance falls with every period.
+    ``ended`` counts the silences after which the item sold again, ``lasting`` those to the end of the data, both by
+    their length from 0 on, none shorter than ``shortest``; a silence may count in part. The rate of returns after each
+    length counts those that were observed for longer (Kaplan and Meier, 1958); a length that few reached is drawn to
+    the one before. The chance falls with every period.
     """
-    longest = int(max(ended.max(initial=0), lasting.max(initial=0)))
-    back = np.bincount(ended, minlength=longest + 1)
-    stopped = np.bincount(lasting, minlength=longest + 1)
-    lived = (back + stopped)[::-1].cumsum()[::-1] - stopped
-    shortest = int(min(ended.min(initial=longest), lasting.min(initial=longest)))
+    lived = (ended + lasting)[::-1].cumsum()[::-1] - lasting
     lived[:shortest] = 0
-    rate = np.zeros(longest + 1)
-    before = (int(back.sum()) + _DOUBT[0]) / (int(lived.sum()) + _DOUBT[1])
-    for length in range(shortest, longest + 1):
-        before = rate[length] = (back[length] + before) / (lived[length] + 1)
+    rate = np.zeros(len(ended))
+    before = (ended.sum() + _DOUBT[0]) / (lived.sum() + _DOUBT[1])
+    for length in range(shortest, len(ended)):
+        before = rate[length] = (ended[length] + before) / (lived[length] + 1)
     # Beyond the longest silence the last rate goes on.
     stays = np.r_[0.0, np.cumsum(np.log1p(-np.pad(rate, (0, ahead), mode="edge")))]
-    chance: Floats = np.minimum.accumulate(-np.expm1(stays[ahead:-1] - stays[: -ahead - 1]))
-    return chance
+    chance: Floats = -np.expm1(stays[ahead:-1] - stays[: -ahead - 1])
+    chance[:shortest] = chance[min(shortest, len(chance) - 1)]
+    return np.minimum.accumulate(chance)

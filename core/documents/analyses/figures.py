@@ -2,6 +2,7 @@
 
 from core.documents.columns import plain, sentence, text
 from core.documents.document import Columns
+from core.model.analyses.point_gaps import PointGapKind
 from core.model.figures import FIGURES, Figure, definitions_version
 from core.model.json_values import Json
 from core.texts.catalogue import Language, say
@@ -62,8 +63,19 @@ def _atom(language: Language) -> str:
     return _ATOM.format(**{name: say(language, f"figures.atom_{name}") for name in names})
 
 
+def _chances(language: Language) -> list[str]:
+    """Return the table of the chance and the potential of an atom, by its kind."""
+    heads = " | ".join(say(language, heading) for heading in ("column.kind", "figures.chance", "figure.potential"))
+    rows = [
+        f"| **{say(language, f'gap_kind.{kind}')}** | {say(language, f'figures.chance_{kind}')}"
+        f" | {say(language, f'figures.potential_{kind}')} |"
+        for kind in PointGapKind
+    ]
+    return [say(language, "figures.chances"), "", f"| {heads} |", "|---|---|---|", *rows]
+
+
 def as_page(language: Language) -> str:
-    """Return the page of the manual: a table of all figures, and how every prize is made."""
+    """Return the page of the manual: a table of all figures, how every prize is made, and the chances in it."""
     shown = columns()
     heads = " | ".join(say(language, heading) for heading in shown.terminal_headings())
     rows = []
@@ -73,4 +85,5 @@ def as_page(language: Language) -> str:
         rows.append(f"| **{name}** `{figure.id}` | {meaning} | `{code}` | {grain} | {unit} |")
     table = [f"| {heads} |", "|---|---|---|---|---|", *rows]
     prize = [f"## {say(language, 'figure.prize')}", "", say(language, "figures.atom"), "", _atom(language)]
-    return "\n".join([f"# {say(language, 'figures.title')}", "", *table, "", *prize, ""])
+    chances = _chances(language)
+    return "\n".join([f"# {say(language, 'figures.title')}", "", *table, "", *prize, "", *chances, ""])

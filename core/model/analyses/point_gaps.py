@@ -48,8 +48,9 @@ class PointGap:
     ``low``, ``middle`` and ``high`` are ``confidence`` times ``potential`` times the part that is won. They are rounded
     so that they add up exactly, whatever they are added up by.
 
-    ``confidence`` is the chance that it would sell here. Of an out-of-stock it is the chance that it is one, of a
-    delisted item that it comes back, of a never-listed one or a void that it is missing by a lapse and not by choice.
+    ``confidence`` is the chance that it would sell here. Of an out-of-stock it is the chance that the item sells
+    steadily and does not pause, of a delisted one that it did and comes back, of a never-listed one or a void that it
+    is missing by a lapse and not by choice.
 
     ``potential`` is its sales per period, those without a sale included. For an out-of-stock it is what the fast models
     expect from its own past until it stopped; of a delisted item, or one with too short a past, what it sold in its

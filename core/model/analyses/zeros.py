@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil
 
 import pyarrow as pa
 
@@ -33,6 +34,11 @@ class ZeroRule:
     long_run: int = 3
     chance: float = 0.01
     fewest_rows_of_area: int = 5
+
+    @property
+    def steady_share(self) -> float:
+        """The least share of its periods in which a steady row sells: so many whole ones of the last few."""
+        return ceil(self.steady_rate * self.steady_periods) / self.steady_periods
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

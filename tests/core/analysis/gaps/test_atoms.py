@@ -28,7 +28,9 @@ def market() -> Histories:
         point,
         item,
         pa.table({"region": ["R"] * POINTS, "precision_area": names, "market": names}),
-        pa.table({"item": list("ABCD"), "brand": ["B"] * ITEMS, "pack_type": ["CAN"] * ITEMS}),
+        pa.table(
+            {"item": list("ABCD"), "brand": ["B"] * ITEMS, "flavour": ["F"] * ITEMS, "pack_type": ["CAN"] * ITEMS}
+        ),
         months(MONTHS),
     )
 

@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from core.analysis.gaps import delisted
+from core.analysis.gaps import delisted, silences
 from core.analysis.gaps.zeros import classify
 from core.analysis.histories import Histories
 from core.model.analyses.point_gaps import PointGapRule
@@ -26,9 +26,10 @@ def histories(*rows: Sequence[float]) -> Histories:
     return Histories(np.array(rows), numbers, numbers * 0, points, pa.table({"item": ["A"]}), months(len(rows[0])))
 
 
-def find(*rows: Sequence[float]) -> delisted.Delisted:
+def find(*rows: Sequence[float], steady: float = 1.0) -> delisted.Stopped:
     held = histories(*rows)
-    return delisted.find(held, classify(held, ZeroRule()), RULE)
+    between = silences.read(held, ~np.isnan(held.values))
+    return delisted.find(held, classify(held, ZeroRule()), between, np.full(len(rows), steady), RULE)
 
 
 def test_what_stopped_for_good_is_delisted_since_its_first_period_without_a_sale() -> None:
@@ -53,6 +54,11 @@ def test_where_such_silences_ended_before_a_return_is_likelier() -> None:
     lonely = find([5.0] * 13 + [0.0] * 3)
     among = find([5.0] * 13 + [0.0] * 3, *[back] * 20)
     assert among.chance[0] > 0.5 > lonely.chance[0]
+
+
+def test_what_may_be_a_pause_is_worth_as_much_less() -> None:
+    stopped = [5.0] * 13 + [0.0] * 3
+    assert find(stopped, steady=0.5).chance[0] == pytest.approx(0.5 * find(stopped).chance[0], rel=0.1)
 
 
 def test_own_sales_are_those_of_the_last_periods_with_a_record_cut() -> None:

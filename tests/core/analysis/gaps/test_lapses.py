@@ -34,11 +34,16 @@ def test_given_rates_bound_the_chance() -> None:
     assert rare[~marks].sum() == pytest.approx(0.001 * marks.sum(), rel=0.2)
 
 
-def test_predictors_combine_to_the_odds_that_they_make() -> None:
-    left, right = RANDOM.normal(size=(2, COUNT))
-    odds = 0.5 + 0.8 * left - 1.2 * right
-    predicted = lapses.combined(np.column_stack([left, right]), RANDOM.random(COUNT) < logistic(odds))
-    assert predicted == pytest.approx(odds, abs=0.3)
+def test_a_curve_that_is_steeper_on_one_side_keeps_the_chance_true() -> None:
+    odds = 3 * RANDOM.normal(size=COUNT)
+    wanted = RANDOM.random(COUNT) < logistic(np.where(odds < 0, 0.3 * odds, 2 * odds))
+    lapsed = wanted & (RANDOM.random(COUNT) < 0.1)
+    missing = ~wanted | lapsed
+    chance = lapses.chances(odds, wanted & ~lapsed)[missing]
+    weak = odds[missing] < -3
+    assert chance[weak].mean() == pytest.approx(lapsed[missing][weak].mean(), abs=0.03)
+    order = np.argsort(odds[missing])
+    assert (np.diff(chance[order]) >= 0).all()
 
 
 @pytest.mark.parametrize("marks", [[], [True, True, True], [False, False, False]])

@@ -3,7 +3,7 @@
 import numpy as np
 import pyarrow as pa
 
-from core.analysis.gaps import listing
+from core.analysis.gaps import frequency, listing, silences
 from core.analysis.gaps.peers import Circles, Peers, circles, compare
 from core.analysis.histories import Histories
 from core.model.analyses.point_gaps import PointGapRule
@@ -28,8 +28,15 @@ def market(seed: int = 1) -> tuple[Histories, Ints]:
             values,
             point,
             item,
-            pa.table({"region": [f"R{at % 3}" for at in range(POINTS)]}),
-            pa.table({"brand": [f"B{at % 4}" for at in range(ITEMS)], "pack_type": ["CAN"] * ITEMS}),
+            pa.table(
+                {
+                    "region": [f"R{at % 3}" for at in range(POINTS)],
+                    "precision_area": [str(at // 6) for at in range(POINTS)],
+                }
+            ),
+            pa.table(
+                {"brand": [f"B{at % 4}" for at in range(ITEMS)], "flavour": ["F"] * ITEMS, "pack_type": ["CAN"] * ITEMS}
+            ),
             months(12),
         ),
         lapsed,
@@ -41,18 +48,34 @@ def compared(histories: Histories) -> tuple[Circles, Peers]:
     return around, compare(histories, around, RULE)
 
 
+def never(histories: Histories) -> tuple[Ints, Ints, Floats]:
+    around, peers = compared(histories)
+    rows = silences.read(histories, ~np.isnan(histories.values))
+    return listing.never_listed(histories, peers, rows, frequency.usual(histories, around, rows), RULE)
+
+
 def test_rows_of_zeros_are_never_listed_with_a_chance_each() -> None:
     histories, lapsed = market()
-    rows, chance = listing.never_listed(histories, *compared(histories), RULE)
-    assert rows.tolist() == lapsed.tolist()
+    point, item, chance = never(histories)
+    assert point.tolist() == histories.point[lapsed].tolist()
+    assert item.tolist() == histories.item[lapsed].tolist()
     assert ((chance > 0) & (chance < 1)).all()
 
 
 def test_a_row_of_fewer_periods_than_show_a_sale_says_nothing() -> None:
     histories, lapsed = market()
     histories.values[lapsed[0], :-2] = np.nan
-    rows, _ = listing.never_listed(histories, *compared(histories), RULE)
-    assert rows.tolist() == lapsed[1:].tolist()
+    point, _, _ = never(histories)
+    assert point.tolist() == histories.point[lapsed[1:]].tolist()
+
+
+def test_where_items_sell_now_and_then_a_row_of_zeros_is_hardly_a_lapse() -> None:
+    histories, _ = market()
+    random = np.random.default_rng(2)
+    rare = histories.item < ITEMS // 2
+    histories.values[rare] *= random.random(histories.values[rare].shape) < 0.15
+    _, item, chance = never(histories)
+    assert chance[item < ITEMS // 2].mean() < 0.3 * chance[item >= ITEMS // 2].mean()
 
 
 def test_voids_are_the_missing_rows_of_broad_points_and_common_items() -> None:

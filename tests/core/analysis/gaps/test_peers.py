@@ -19,12 +19,13 @@ def histories(
 ) -> Histories:
     values = np.array([values for *_, values in rows], np.float64).reshape(len(rows), len(rows[0][2]) if rows else 1)
     names = [f"item {at}" for at in range(items)]
+    areas, flavours = [f"area {at // 2}" for at in range(len(regions))], [f"F{at % 2}" for at in range(items)]
     return Histories(
         values=values,
         point=np.array([point for point, *_ in rows], np.int64),
         item=np.array([item for _, item, _ in rows], np.int64),
-        points=pa.table({"region": pa.array(regions, pa.string())}),
-        items=pa.table({"item": names, "brand": ["B"] * items, "pack_type": ["CAN"] * items}),
+        points=pa.table({"region": pa.array(regions, pa.string()), "precision_area": pa.array(areas, pa.string())}),
+        items=pa.table({"item": names, "brand": ["B"] * items, "flavour": flavours, "pack_type": ["CAN"] * items}),
         periods=months(values.shape[1]),
     )
 
@@ -103,3 +104,13 @@ def test_points_that_have_no_figure_yet_have_no_size_and_expect_nothing() -> Non
 
 def test_nothing_has_no_peers() -> None:
     assert peers(histories(regions=[], items=0)).size.shape == (0,)
+
+
+def test_margins_are_partitions_of_the_rows_and_lines_are_flavours_of_a_brand() -> None:
+    shelf = grid(4, 4)
+    around = circles(shelf)
+    area, regional, local = around.lines(shelf.point, shelf.item)
+    assert len(np.unique(area.code)) == 4  # an area lies in one region
+    assert len(np.unique(regional.code)) == 3 * 2
+    assert len(np.unique(local.code)) == 4 * 2
+    assert all((margin.code < margin.groups).all() for margin in (area, regional, local))

@@ -6,6 +6,7 @@ password and some need no vault at all; its libraries are loaded then, so that t
 
 import getpass
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -43,6 +44,16 @@ class Paths:
     def sample(self) -> Path:
         """The folder of the sample workbooks that come with the program."""
         return self.resources / "sample"
+
+    @property
+    def sample_books(self) -> tuple[Path, ...]:
+        """The sample workbooks, in order."""
+        return _workbooks(self.sample)
+
+    @property
+    def sample_names(self) -> frozenset[str]:
+        """The names of the sample workbooks, by which figures are known to be made up."""
+        return frozenset(path.name for path in self.sample_books)
 
     @property
     def fonts(self) -> Path:
@@ -125,6 +136,11 @@ class App:
         from core.store import vault as vaults
 
         return vaults.unlock(folder, password, self.session, writable=writable)
+
+
+@cache
+def _workbooks(folder: Path) -> tuple[Path, ...]:
+    return tuple(sorted(folder.glob("*.xlsx")))
 
 
 def machine_paths() -> Paths:

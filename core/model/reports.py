@@ -143,13 +143,17 @@ Block = Headline | Paragraph | KeyFigures | Grid | Drawing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The whole report. ``stamp`` is on every page: the data, the definitions and the filter."""
+    """The whole report. ``stamp`` is on every page: the data, the definitions and the filter.
+
+    So is ``mark``, where figures are made up; else it is empty.
+    """
 
     title: str
     subtitle: str
     stamp: str
     right_to_left: bool
     blocks: tuple[Block, ...]
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

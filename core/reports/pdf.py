@@ -1,6 +1,8 @@
 """Write a report as a PDF: text shaped by HarfBuzz, charts as vectors, the stamp on every page."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,15 +11,21 @@ from core.model.reports import Block, Drawing, Grid, Headline, KeyFigures, Parag
 from core.reports import pdf_chart
 from core.reports.fonts import Faces
 from core.reports.pen import ACCENT, INK, QUIET, RULE, WARNING, Ink, Pen, plain
+from core.texts import numbers
+from core.texts.catalogue import Language, say
 
 if TYPE_CHECKING:
     from fpdf import FPDF
 
-_MARGIN = 15.0  # millimetres
+_MARGIN, _FOOT = 15.0, 18.0  # millimetres
 _WIDTH = 297.0 - 2 * _MARGIN
-_ROW, _CARD = 6.0, 24.0
+_ROW, _CARD = 5.2, 24.0
+_GAP = 3.0  # between a number and a text after it
 _HAIR = 0.1
+_WITH_HEADLINE = 45.0  # what must fit below a headline with it
+_NUMBER = 20.0  # the room of a page's number
 _MOST_ROWS = 400
+_FEW = 4  # fewer rows than these are no part of a table
 _WIDEST = 90.0
 _SPREAD = 1.6  # a table of few columns is not spread further than this
 
@@ -37,25 +45,21 @@ class _Paper:
     def __init__(self, report: Report, faces: Faces, made_at: datetime) -> None:
         from fpdf import FPDF  # slow: for PDF alone
 
-        rtl, stamp = report.right_to_left, report.stamp if report.right_to_left else plain(report.stamp)
-        align = "R" if rtl else "L"
+        rtl, frame = report.right_to_left, self._frame
 
         class Document(FPDF):
-            """A4 across, with the stamp and the number of the page at the foot of each."""
+            """A4 across, with the stamp and the number of the page at the foot of each, and the mark at its head."""
 
             def footer(self) -> None:
-                self.set_y(-12)
-                self.set_font("plain", size=7)
-                self.set_text_color(*QUIET)
-                self.cell(_WIDTH - 20, 5, stamp, align=align)
-                self.cell(20, 5, str(self.page_no()), align="R")
+                frame(self)
 
         self._report = report
         self._rtl = rtl
+        self._language = Language.ARABIC if rtl else Language.ENGLISH
         self.pdf: FPDF = Document(orientation="landscape", unit="mm", format="A4")
         self._pen = Pen(self.pdf, faces, right_to_left=rtl)
         self.pdf.set_margins(_MARGIN, _MARGIN, _MARGIN)
-        self.pdf.set_auto_page_break(auto=True, margin=18)
+        self.pdf.set_auto_page_break(auto=True, margin=_FOOT)
         self.pdf.set_title(plain(report.title))
         self.pdf.set_creator("Raff")
         self.pdf.set_creation_date(made_at)
@@ -72,13 +76,30 @@ class _Paper:
             self._block(block)
         return pdf
 
+    def _frame(self, pdf: "FPDF") -> None:
+        """Write the stamp where reading begins, the number of the page at the other end, and the mark above."""
+        pen, foot, end = self._pen, pdf.h - 12, "L" if self._rtl else "R"
+        number_at, stamp_at = (_MARGIN, _MARGIN + _NUMBER) if self._rtl else (_MARGIN + _WIDTH - _NUMBER, _MARGIN)
+        pen.use(7, "", QUIET)
+        pdf.set_xy(stamp_at, foot)
+        pen.cell(_WIDTH - _NUMBER, 5, self._report.stamp, align=pen.start)
+        pen.use(7, "", QUIET)
+        pdf.set_xy(number_at, foot)
+        pen.cell(_NUMBER, 5, str(pdf.page_no()), align=end)
+        if self._report.mark:
+            pen.use(9, "B", WARNING)
+            pdf.set_xy(_MARGIN, 7)
+            pen.cell(_WIDTH, 5, self._report.mark, align=end)
+
     def _block(self, block: Block) -> None:
         if isinstance(block, Headline):
-            self._room(20)
+            self._room(_WITH_HEADLINE)
             self.pdf.ln(3)
             self._text(block.text, 13, "B", INK)
+            self.pdf.ln(1)
         elif isinstance(block, Paragraph):
             self._text(block.text, 9.5, "", INK)
+            self.pdf.ln(1)
         elif isinstance(block, KeyFigures):
             self._cards(block)
         elif isinstance(block, Grid):
@@ -115,31 +136,52 @@ class _Paper:
         pdf.set_xy(_MARGIN, top + _CARD + 3)
 
     def _grid(self, block: Grid) -> None:
-        pdf = self.pdf
-        self._room(4 * _ROW)
+        pdf, rows = self.pdf, min(len(block.words), _MOST_ROWS)
+        self._whole((rows + 3) * _ROW)
         pdf.ln(2)
         self._text(block.title, 10.5, "B", INK)
         wanted = self._widths(block)
-        for columns in self._parts(block, wanted):
+        for number, columns in enumerate(self._parts(block, wanted)):
+            if number:
+                self._whole((rows + 1) * _ROW)
             self._part(block, columns, wanted)
+        if rows < len(block.words):
+            count, shown = (numbers.figure(size) for size in (len(block.words), rows))
+            self._text(say(self._language, "report.cut", count=count, shown=shown), 9.5, "", QUIET)
+
+    def _whole(self, height: float) -> None:
+        """Begin a new page for a table of that height where this one would split it near its foot."""
+        pdf = self.pdf
+        page = pdf.h - _MARGIN - _FOOT
+        below = pdf.h - _FOOT - pdf.get_y()
+        fits = height <= page and (below < page / 2 or height - below < _FEW * _ROW)
+        if height > below and (below < _FEW * _ROW or fits):
+            pdf.add_page()
 
     def _part(self, block: Grid, columns: list[int], wanted: list[float]) -> None:
         """Draw the rows of some of the columns."""
         pdf = self.pdf
-        scale = _WIDTH / sum(wanted[at] for at in columns)
+        scale = (_WIDTH - self._gaps(block, columns)) / sum(wanted[at] for at in columns)
         widths = [width * scale if scale < _SPREAD else width for width in wanted]
         order = columns[::-1] if self._rtl else columns
-        self._room(3 * _ROW)
         self._line(block, block.heads, widths, order, bold=True)
         for words in block.words[:_MOST_ROWS]:
             if pdf.will_page_break(_ROW):
                 pdf.add_page()
+                self._text(say(self._language, "report.continued", title=block.title), 10.5, "B", INK)
                 self._line(block, block.heads, widths, order, bold=True)
             self._line(block, words, widths, order, bold=False)
         pdf.ln(3)
 
+    def _gaps(self, block: Grid, columns: Sequence[int]) -> float:
+        """Return the room between numbers and the texts after them, where these would touch."""
+        touching = (block.numeric[one] and not block.numeric[other] for one, other in pairwise(columns))
+        return 0.0 if self._rtl else _GAP * sum(touching)
+
     def _parts(self, block: Grid, wanted: list[float]) -> list[list[int]]:
         """Return the columns in as many parts as the paper is wide for; each begins with the names of the rows."""
+        if sum(wanted) + self._gaps(block, range(len(wanted))) <= _WIDTH:
+            return [list(range(len(wanted)))]
         names = [at for at, numeric in enumerate(block.numeric) if not numeric]
         parts, room = [list(names)], sum(wanted[at] for at in names)
         for at, numeric in enumerate(block.numeric):
@@ -158,9 +200,11 @@ class _Paper:
         pdf.set_line_width(_HAIR)
         # A narrow table begins at the side where reading does.
         pdf.set_x(_MARGIN + _WIDTH - sum(widths[at] for at in order) if self._rtl else _MARGIN)
-        for at in order:
-            end = "L" if self._rtl else "R"
-            align = end if block.numeric[at] else self._pen.start
+        for before, at in zip((None, *order), order, strict=False):
+            if before is not None and self._gaps(block, (before, at)):
+                pdf.cell(_GAP, _ROW, border="B")
+            # Digits stand below each other whichever way the language runs.
+            align = "R" if block.numeric[at] else self._pen.start
             self._pen.use(8, "B" if bold else "", QUIET if bold else INK)
             self._pen.cell(widths[at], _ROW, words[at], align=align, border="B")
         pdf.ln(_ROW)

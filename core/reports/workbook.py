@@ -66,6 +66,7 @@ class _Book:
         self._section = book.add_format({"bold": True, "font_size": 12})
         self._wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         self._head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+        self._warning = book.add_format({"bold": True, "font_color": "#B23415"})
         self._quiet = book.add_format({"font_color": "#465461"})
         self._numbers: dict[tuple[NumberStyle, bool], Format] = {}
 
@@ -75,6 +76,8 @@ class _Book:
         first = self._sheet(report.title)
         first.set_column(0, _COLUMNS - 1, _WIDE)
         first.write_string(0, 0, plain(report.title), self._title)
+        if report.mark:
+            first.write_string(0, 2, plain(report.mark), self._warning)
         first.write_string(1, 0, plain(report.subtitle), self._quiet)
         first.write_string(2, 0, plain(report.stamp), self._quiet)
         row = 4
@@ -119,8 +122,7 @@ class _Book:
         sheet.write_string(row, 2, plain(figure.unit))
 
     def _grid(self, block: Grid) -> None:
-        sheet = self._sheet(block.short_title)
-        sheet.write_string(0, 0, plain(block.title), self._section)
+        sheet = self._titled(block)
         sheet.freeze_panes(_HEADS + 1, 1)
         sheet.repeat_rows(0, _HEADS)
         for at, head in enumerate(block.heads):
@@ -138,9 +140,8 @@ class _Book:
         sheet.autofilter(_HEADS, 0, last, max(0, len(block.heads) - 1))
 
     def _drawing(self, block: Drawing) -> None:
-        sheet = self._sheet(block.short_title)
+        sheet = self._titled(block)
         curves = _with_bounds(block)
-        sheet.write_string(0, 0, plain(block.title), self._section)
         sheet.write_string(_HEADS, 0, plain(block.unit), self._quiet)
         sheet.set_column(0, len(curves), 16)
         first, last = _HEADS + 1, _HEADS + len(block.categories)
@@ -173,6 +174,13 @@ class _Book:
             self._numbers[style, bold] = self._book.add_format({"num_format": number_format(style), "bold": bold})
         return self._numbers[style, bold]
 
+    def _titled(self, block: Grid | Drawing) -> "Worksheet":
+        """Return a new sheet of a table or a chart, with its title above, behind the mark of made-up figures."""
+        sheet = self._sheet(block.short_title)
+        title = f"{self._report.mark} · {block.title}" if self._report.mark else block.title
+        sheet.write_string(0, 0, plain(title), self._section)
+        return sheet
+
     def _sheet(self, title: str) -> "Worksheet":
         """Return a new sheet, named by ``title`` as Excel allows, and like no other."""
         whole = plain(title).translate(_FORBIDDEN).strip() or "-"
@@ -185,6 +193,8 @@ class _Book:
         sheet.set_landscape()
         sheet.set_paper(9)  # A4
         sheet.fit_to_pages(1, 0)
+        if self._report.mark:
+            sheet.set_header(f"&R{plain(self._report.mark)}")
         sheet.set_footer(f"&L{plain(self._report.stamp).replace('&', '&&')[:200]}&R&P")
         if self._report.right_to_left:
             sheet.right_to_left()

@@ -14,9 +14,9 @@ MADE_AT = datetime(2025, 9, 1, 8, tzinfo=UTC)
 STAMP = "Data 6f91"
 
 
-def paper(folder: Path, *blocks: Block, right_to_left: bool = False) -> pypdf.PdfReader:
+def paper(folder: Path, *blocks: Block, right_to_left: bool = False, mark: str = "") -> pypdf.PdfReader:
     path = folder / "report.pdf"
-    report = Report(title="Weekly", subtitle="", stamp=STAMP, right_to_left=right_to_left, blocks=blocks)
+    report = Report(title="Weekly", subtitle="", stamp=STAMP, right_to_left=right_to_left, blocks=blocks, mark=mark)
     write(report, path, fonts.find(()), MADE_AT)
     return pypdf.PdfReader(path)
 

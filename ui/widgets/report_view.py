@@ -34,6 +34,8 @@ class ReportView(QScrollArea):
         inside.setLayoutDirection(side)
         if report is not None:
             layout.addWidget(label(self._theme, report.title, "title"))
+            if report.mark:
+                layout.addWidget(label(self._theme, report.mark, "strong", Tone.WARNING))
             layout.addWidget(label(self._theme, report.subtitle, "body", Tone.QUIET, wrap=True))
             for block in report.blocks:
                 layout.addWidget(self._widget(block))

@@ -1,5 +1,6 @@
 """Batches: the layers of figures that imports create."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 
@@ -27,6 +28,15 @@ class Batch:
     withdrawn_at: str | None
     parent: str | None = None
     compacted_at: str | None = None
+
+
+def all_of_files(batches: Iterable[Batch], files: Collection[str]) -> bool:
+    """Return whether something is shown and all of it is of ``files``, by their names; withdrawn batches do not count.
+
+    So it is known that figures are those of the sample that comes with Raff.
+    """
+    live = [batch for batch in batches if batch.withdrawn_at is None]
+    return bool(live) and all(batch.file in files for batch in live)
 
 
 @dataclass(frozen=True, slots=True)

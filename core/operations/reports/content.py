@@ -30,7 +30,7 @@ from core.texts.catalogue import Language, say
 from core.warehouse.engine import Warehouse
 
 _FEW, _MANY = 12, 60
-_ADVICE = 5
+_ADVICE = 4
 
 
 class Asked(Protocol):
@@ -131,8 +131,8 @@ class Content:
         return (
             Headline(say(language, "report.advice")),
             Paragraph(worklists.title(plan, self._unit_id, language)),
-            *advice.visits(plan.stops[:_ADVICE], self._unit_id, language),
             *advice.whose(owned, self._session.policy.company.names, language),
+            *advice.visits(plan.stops[:_ADVICE], self._unit_id, language),
         )
 
     def analytics(self, selection: Selection) -> tuple[Block, ...]:

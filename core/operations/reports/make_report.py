@@ -11,6 +11,7 @@ from core.model.clock import stamp
 from core.model.edits.author import author_of
 from core.model.errors import UserError, write_fault
 from core.model.figures import definitions_version
+from core.model.imports.batches import all_of_files
 from core.model.job_context import JobContext
 from core.model.reports import (
     Pack,
@@ -30,13 +31,14 @@ from core.texts import dates
 from core.texts.catalogue import Language, say
 from core.work import views as decisions
 
-_FEW, _MANY = 12, 60
-_ADVICE = 5
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which report: its kind or the name of one's own pack, its language, what is looked at, how it is forecast."""
+    """Which report: its kind or the name of one's own pack, its language, what is looked at, how it is forecast.
+
+    ``samples`` are the names of the workbooks that come with Raff: a report of nothing else is marked as a
+    demonstration.
+    """
 
     kind: ReportKind | None
     pack: str = ""
@@ -44,6 +46,7 @@ class Wanted:
     selection: Selection = EVERYTHING
     rule: GapRule = GapRule()  # noqa: RUF009 - frozen
     options: ForecastOptions = field(default_factory=ForecastOptions)
+    samples: frozenset[str] = frozenset()
 
 
 @operation(Permission.REPORTS_READ, RegionUse.READS)
@@ -66,6 +69,7 @@ def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Repo
         title = say(wanted.language, f"report.title_{wanted.kind}")
     else:
         content, title = work.pack(wanted.pack), wanted.pack
+    demo = all_of_files(access.store.batches.list_all(), wanted.samples)
     day = dates.full_day(date.fromisoformat(shown.last_day), wanted.language)
     return Report(
         title=title,
@@ -80,6 +84,7 @@ def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Repo
             filter=filter_words(wanted.selection, wanted.language),
             at=dates.moment(access.session.clock.now(), wanted.language),
         ),
+        mark=say(wanted.language, "report.demo") if demo else "",
         right_to_left=wanted.language is Language.ARABIC,
         blocks=content,
     )

@@ -44,6 +44,7 @@ def report(
             selection=selection,
             rule=policy.gaps.rule(),
             options=forecast_options(policy),
+            samples=asked.app.paths.sample_names,
         )
         made = asked(make_report, wanted, asked.context)
         if out is not None:
@@ -51,7 +52,12 @@ def report(
             asked(export_report, made, wanted, format_, out, folders)
             asked.output.line(str(out))
         asked.document(
-            {"title": made.title, "stamp": made.stamp, "blocks": [_document(block) for block in made.blocks]}
+            {
+                "title": made.title,
+                "mark": made.mark,
+                "stamp": made.stamp,
+                "blocks": [_document(block) for block in made.blocks],
+            }
         )
 
 

@@ -112,6 +112,15 @@ def test_a_chart_has_its_unit_beside_the_axis_its_legend_and_the_bounds_of_its_b
     assert sheet._charts[0].y_axis.number_format.formatCode == "#,##0%;−#,##0%"
 
 
+def test_made_up_figures_are_marked_on_every_sheet_and_on_its_print(tmp_path: Path) -> None:
+    write(replace(report(GRID, DRAWING), mark="DEMO"), tmp_path / "r.xlsx")
+    first, *others = openpyxl.load_workbook(tmp_path / "r.xlsx")
+    assert "DEMO" in [cell.value for cell in first[1]]
+    assert [sheet["A1"].value for sheet in others] == ["DEMO · Gaps: [a/b]", "DEMO · Trend"]
+    assert all(sheet.oddHeader.right.text == "DEMO" for sheet in (first, *others))
+    assert "DEMO" not in [cell.value for cell in cells(tmp_path, GRID)["Weekly"][1]]
+
+
 def test_sheets_print_across_one_page_with_the_stamp_below(tmp_path: Path) -> None:
     for sheet in cells(tmp_path, GRID):
         assert sheet.page_setup.orientation == "landscape"

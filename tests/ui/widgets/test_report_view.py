@@ -1,5 +1,7 @@
 """A report on the screen: block after block, its figures, its tables and its charts as they will be written."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
@@ -129,3 +131,9 @@ def test_long_sentences_go_on_below_and_names_do_not(english: Theme, qtbot: QtBo
 def test_a_report_takes_the_width_of_its_view(english: Theme, qtbot: QtBot) -> None:
     made = view(english, qtbot, report(Headline("One")))
     assert made.widget().width() == made.viewport().width()
+
+
+def test_made_up_figures_are_marked_below_the_title(theme: Theme, qtbot: QtBot) -> None:
+    marked = replace(report(Paragraph("Text.")), mark="DEMO")
+    assert words(view(theme, qtbot, marked))[:3] == ["Pack", "DEMO", "All of it"]
+    assert "DEMO" not in words(view(theme, qtbot, report(Paragraph("Text."))))

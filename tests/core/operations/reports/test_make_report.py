@@ -109,6 +109,15 @@ def test_every_chart_has_a_unit_and_a_bridge_names_both_periods(
         assert before != after
 
 
+def test_a_report_of_samples_alone_is_marked_as_a_demonstration(
+    vault: Vault, session: Session, shown: Warehouse
+) -> None:
+    access = DataAccess(vault, session, shown)
+    for samples, mark in ((frozenset({"audit.xlsx"}), "DEMO: made-up figures"), (frozenset({"other.xlsx"}), "")):
+        wanted = Wanted(kind=ReportKind.MANAGEMENT, samples=samples)
+        assert make_report(access, wanted, Unattended()).mark == mark
+
+
 def test_a_filter_holds_for_the_whole_report_and_stands_in_its_stamp(
     vault: Vault, session: Session, shown: Warehouse
 ) -> None:

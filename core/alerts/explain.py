@@ -10,11 +10,12 @@ import duckdb
 
 from core.alerts.figures.items import missing_worth, product_scope
 from core.alerts.figures.trends import changes_of
-from core.analysis import bridge, histories, opportunities
+from core.analysis import bridge, directory, histories, opportunities
 from core.analysis.forecasting.sales import SEASONS
-from core.analysis.gaps import missing_items, point_gaps
+from core.analysis.gaps import missing_items, point_gaps, prize
 from core.analysis.grains import coarsest, periods_of
 from core.analysis.movers import RECENT
+from core.analysis.ownership import owned_by
 from core.model.alerts.alerts import Breach
 from core.model.alerts.explanations import Cause, Term
 from core.model.alerts.tracks import AlertFigure, Scope, Track
@@ -49,10 +50,11 @@ def explain(
     track: Track | None,
     context: JobContext,
     gap_rule: PointGapRule = SHIPPED_GAPS,
+    company: Sequence[str] = (),
 ) -> Reasons:
     """Return the reasons of ``breach``; a figure without arithmetic is explained by its ``track`` alone.
 
-    ``gap_rule`` finds the items missing at points, whose prizes are at stake.
+    ``gap_rule`` finds the items missing at points, whose prizes are at stake; ``company`` is as in ``measure``.
 
     Raises ``Cancelled``.
     """
@@ -70,7 +72,7 @@ def explain(
     grain = coarsest(reader)
     if figure not in explanations or grain is None:
         return Reasons((), None, (), 0)
-    return explanations[figure](_Look(reader, grain.value, breach, track, context, gap_rule))
+    return explanations[figure](_Look(reader, grain.value, breach, track, context, gap_rule, company))
 
 
 def usual_period(track: Track, level: float, *, before: date | None = None, since: date | None = None) -> date | None:
@@ -94,6 +96,7 @@ class _Look:
     track: Track | None
     context: JobContext
     gap_rule: PointGapRule
+    company: Sequence[str]
 
     @property
     def before(self) -> date | None:
@@ -324,7 +327,8 @@ def _of_white_space(look: _Look) -> Reasons:
     ]
     own, all_ = (sum((look.total(scope, period) for period in known), _NOTHING) for scope in (breach.scope, place))
     terms = [_part("share_recent", breach.last, own, all_)]
-    gaps = point_gaps.find(look.reader, look.gap_rule, ZeroRule(), {}).gaps
+    owned = owned_by(look.company, directory.read(look.reader).products)
+    gaps = prize.marked(point_gaps.find(look.reader, look.gap_rule, ZeroRule(), {}).gaps, owned)
     for space in opportunities.white_spaces(look.reader, rule, level, gaps, {}):
         if (space.place, space.name) == (place[0][1], name):
             terms.append(_whole("target", space.against))

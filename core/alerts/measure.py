@@ -1,6 +1,6 @@
 """Measure what the rules speak of, once for one state of the data. No rule is judged here, and no clock is read."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,10 +14,11 @@ from core.alerts.figures.trends import trends
 from core.alerts.figures.unreported import Silent, silent_periods
 from core.alerts.figures.white_spaces import province_sales, white_spaces
 from core.alerts.figures.zero_rates import AreaSales, area_sales, gap_rates, silences
-from core.analysis import histories
+from core.analysis import directory, histories
 from core.analysis.forecasting.sales import SEASONS
-from core.analysis.gaps import point_gaps
+from core.analysis.gaps import point_gaps, prize
 from core.analysis.grains import coarsest, periods_of
+from core.analysis.ownership import owned_by
 from core.model.alerts.rules import AlertRule
 from core.model.alerts.tracks import AlertFigure, Measured, Track, TrackPoint
 from core.model.analyses.point_gaps import SHIPPED_GAPS, PointGap, PointGapRule
@@ -57,13 +58,14 @@ def measure(
     back: int = SCORED,
     until: date | None = None,
     gap_rule: PointGapRule = SHIPPED_GAPS,
+    company: Sequence[str] = (),
 ) -> Measured:
     """Return the tracks of what is ``wanted``, at the coarsest grain of the data.
 
     Sales are compared with their forecasts in the last ``back`` periods; every such period is a separate forecast.
     ``until`` measures what items and segments did as it was known in that period. ``gap_rule`` finds the items missing
-    at points, whose prizes are at stake. A figure that cannot be measured is
-    reported as failed and costs none of the others. Raises ``Cancelled``.
+    at points, whose prizes are at stake; what is missing of rivals of the own ``company`` is no white space. A figure
+    that cannot be measured is reported as failed and costs none of the others. Raises ``Cancelled``.
     """
     grain = coarsest(reader)
     if grain is None:
@@ -74,7 +76,7 @@ def measure(
         [periods[-1], grain],
     ).fetchone()
     last_day, sold = row or (None, None)
-    market = _Market(reader, grain, periods, calendar, back, context, gap_rule)
+    market = _Market(reader, grain, periods, calendar, back, context, gap_rule, company)
     tracks: list[Track] = []
     failed = []
     for figure, levels in sorted(wanted):
@@ -97,8 +99,10 @@ class _Market:
         back: int,
         context: JobContext,
         gap_rule: PointGapRule,
+        company: Sequence[str],
     ) -> None:
         self._gap_rule = gap_rule
+        self._company = company
         self._reader = reader
         self._grain = grain
         self._periods = periods
@@ -153,7 +157,12 @@ class _Market:
 
     @cached_property
     def _missing(self) -> tuple[PointGap, ...]:
-        return point_gaps.find_in(self._all_items, self._gap_rule, ZeroRule(), {}).gaps
+        gaps = point_gaps.find_in(self._all_items, self._gap_rule, ZeroRule(), {}).gaps
+        return (
+            prize.marked(gaps, owned_by(self._company, directory.read(self._reader).products))
+            if self._company
+            else gaps
+        )
 
     @cached_property
     def _all_items(self) -> histories.Histories:

@@ -19,6 +19,7 @@ from core.model.analyses.movements import Direction
 from core.model.analyses.opportunities import Opportunity, OpportunityKind, OpportunityReport, OpportunityRule
 from core.model.analyses.point_gaps import PointGap
 from core.model.analyses.prizes import NOTHING
+from core.model.ownership import Owner
 from core.warehouse.filters import Filters, conditions
 
 _PLACE = "province"
@@ -45,6 +46,7 @@ def find(
     opportunities.sort(
         key=lambda opportunity: (
             -opportunity.middle,
+            -opportunity.threat,
             -opportunity.confidence * opportunity.at_risk,
             opportunity.kind,
             opportunity.place or "",
@@ -112,7 +114,7 @@ def _below(share: float, others: Sequence[float]) -> float:
 def _expansions(sales: Sales, gaps: Sequence[PointGap], rule: OpportunityRule) -> Iterator[Opportunity]:
     """Yield each province with its score: the mean of its ranks by prize over sales and by missing items per point.
 
-    Both are ranked among all provinces, 100 for the most room.
+    Both are ranked among all provinces, 100 for the most room, and leave rivals' items out.
     """
     totals = {place: sum(held.values()) for place, held in sales.items() if sum(held.values()) > 0}
     if len(totals) <= rule.fewest_peers:
@@ -123,15 +125,16 @@ def _expansions(sales: Sales, gaps: Sequence[PointGap], rule: OpportunityRule) -
     for gap in gaps:
         if gap.province in totals:
             room[gap.province].append(gap)
+        if gap.province in totals and gap.owner is not Owner.RIVAL:
             count[gap.province] += gap.confidence
             points[gap.province].add((gap.precision_area, gap.market))
     prizes = {place: prize.total(room[place]) for place in totals}
-    by_prize = _ranks({place: prizes[place].middle / total for place, total in totals.items()})
+    by_prize = _ranks({place: prizes[place].own.middle / total for place, total in totals.items()})
     by_count = _ranks({place: count[place] / max(len(points[place]), 1) for place in totals})
     scores = {place: (by_prize[place] + by_count[place]) / 2 for place in totals}
     mean = sum(scores.values()) / len(scores)
     for place, score in scores.items():
-        if score > mean and prizes[place].middle > 0:
+        if score > mean and prizes[place].own.middle > 0:
             yield Opportunity(
                 kind=OpportunityKind.EXPANSION,
                 place=place,

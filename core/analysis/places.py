@@ -55,7 +55,7 @@ def find(reader: duckdb.DuckDBPyConnection, level: str, filters: Filters, missin
     ]
     everything = sum(place.sales.value or 0.0 for place in places)
     places = [_with_share(place, everything) for place in places]
-    places.sort(key=lambda place: (-place.middle, -(place.sales.value or 0.0), place.place or ""))
+    places.sort(key=lambda place: (-place.middle, -place.threat, -(place.sales.value or 0.0), place.place or ""))
     return PlaceReport(
         level=level, period=periods[-1], before=periods[-2] if len(periods) > 1 else None, places=tuple(places)
     )

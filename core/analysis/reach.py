@@ -25,8 +25,8 @@ def find(
 ) -> ReachReport:
     """Return the reach of each item that sells anywhere in the last period, in every place that has figures.
 
-    ``missing`` are the gaps at points that pass ``filters``. Their sums are the prizes; an item in a place that has a
-    prize and no reach is not listed.
+    ``missing`` are the gaps at points that pass ``filters``. Their sums are the prizes; what an item in a place has as
+    a prize without a reach is not listed, and added up.
 
     Raises ``filter.unknown_level``.
     """
@@ -44,14 +44,16 @@ def find(
         for item in distributions.items:
             items[item.key][place] = item
     prizes = _prizes(rule, missing)
+    selling = [held for held in items.values() if any(item.weighted for item in held.values())]
     reaches = [
         _reach(rule, place, prizes, {other: (here, held.get(other)) for other, here in measured.items()})
-        for held in items.values()
-        if any(item.weighted for item in held.values())
+        for held in selling
         for place in measured
     ]
+    listed = {(*place, *_product(held)) for held in selling for place in measured}
+    unlisted = prize.total(gap for gap in missing if _group(rule, gap) not in listed)
     reaches.sort(key=lambda reach: (-reach.prize.middle, reach.item or "", [name or "" for name in reach.place]))
-    return ReachReport(rule=rule, period=last[0], reaches=tuple(reaches))
+    return ReachReport(rule=rule, period=last[0], reaches=tuple(reaches), unlisted=unlisted)
 
 
 def _reach(rule: DistributionRule, place: Group, prizes: Mapping[Group, Prize], held: Held) -> Reach:
@@ -64,7 +66,6 @@ def _reach(rule: DistributionRule, place: Group, prizes: Mapping[Group, Prize], 
     if target is not None and velocity is not None:
         potential = max(0.0, target - weighted) * velocity
     known = next(other for _, other in held.values() if other is not None)
-    names = known.group if known.item is None else (known.item,)
     return Reach(
         place=place,
         item=known.item,
@@ -74,7 +75,7 @@ def _reach(rule: DistributionRule, place: Group, prizes: Mapping[Group, Prize], 
         velocity=velocity,
         target=target,
         potential=potential,
-        prize=prizes.get((*place, *names), NOTHING),
+        prize=prizes.get((*place, *_names(known)), NOTHING),
         peers=len(others),
     )
 
@@ -83,8 +84,21 @@ def _prizes(rule: DistributionRule, missing: Sequence[PointGap]) -> dict[Group, 
     """Return what the gaps are worth by place and the names of the product."""
     groups: defaultdict[Group, list[PointGap]] = defaultdict(list)
     for gap in missing:
-        groups[(*(gap.named(level) for level in rule.by), *gap.product_names)].append(gap)
+        groups[_group(rule, gap)].append(gap)
     return {group: prize.total(gaps) for group, gaps in groups.items()}
+
+
+def _group(rule: DistributionRule, gap: PointGap) -> Group:
+    return (*(gap.named(level) for level in rule.by), *gap.product_names)
+
+
+def _product(held: Mapping[Group, ItemDistribution]) -> Group:
+    return _names(next(iter(held.values())))
+
+
+def _names(item: ItemDistribution) -> Group:
+    """Return the names of the product: the item alone, or without one all that it has."""
+    return item.group if item.item is None else (item.item,)
 
 
 def _target(rule: DistributionRule, others: list[float]) -> float | None:

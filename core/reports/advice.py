@@ -1,31 +1,13 @@
-"""What a report advises: the first visits of the week's plan, whose items they are about, and whose a prize is."""
+"""What a report advises: the first visits of the week's plan, and whose items they are about."""
 
 from collections.abc import Sequence
 
-from core.model.analyses.prizes import Prize
 from core.model.ownership import Ownership
 from core.model.reports import Paragraph
 from core.model.work.worklist import Stop
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_point_gap
-
-
-def own_part(whole: Prize, own: Prize | None, unit: str, language: Language) -> list[Paragraph]:
-    """Return how much of a prize is of own items and how much of rivals'; nothing where no own company is known."""
-    if own is None:
-        return []
-    return [
-        Paragraph(
-            say(
-                language,
-                "report.own_part",
-                own=numbers.figure(own.middle),
-                rivals=numbers.figure(whole.middle - own.middle),
-                unit=unit,
-            )
-        )
-    ]
 
 
 def visits(stops: Sequence[Stop], unit: str, language: Language) -> list[Paragraph]:

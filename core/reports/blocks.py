@@ -128,12 +128,16 @@ def trend(months: Sequence[TrendPoint], total: GroupForecast | None, unit: str, 
     )
 
 
-def gaps_line(report: GapReport, unit: str, language: Language) -> Paragraph:
-    """Return what all gaps are worth, and how many groups are above their peers beyond chance; ``unit`` is its id."""
-    return Paragraph(gap_document.title(report, unit, language))
+def gaps_line(report: GapReport, unit: str, language: Language, owned: Ownership = NOBODY) -> Paragraph:
+    """Return what all gaps are worth, and how many groups are above their peers beyond chance; ``unit`` is its id.
+
+    Where an own company is known, what rivals could win follows.
+    """
+    threat = gap_document.threat(report, unit, language, owned)
+    return Paragraph(" ".join(filter(None, (gap_document.title(report, unit, language), threat))))
 
 
-def gaps(report: GapReport, unit: str, language: Language, most: int) -> Grid:
+def gaps(report: GapReport, unit: str, language: Language, most: int, owned: Ownership = NOBODY) -> Grid:
     """Return the gaps with the largest prize, ``most`` at most, whether or not they are above their peers."""
     shown = sorted(report.gaps, key=lambda gap: -gap.middle)[:most]
     title = say(
@@ -144,7 +148,7 @@ def gaps(report: GapReport, unit: str, language: Language, most: int) -> Grid:
         shown=len(shown),
         unit=unit,
     )
-    return gap_document.columns(report.rule.by).grid(title, shown, language, tab=say(language, "tab.gaps"))
+    return gap_document.columns(report.rule.by, owned=owned).grid(title, shown, language, tab=say(language, "tab.gaps"))
 
 
 def movers(report: TrendReport, unit: str, language: Language, owned: Ownership = NOBODY) -> Grid:
@@ -165,10 +169,10 @@ def movers(report: TrendReport, unit: str, language: Language, owned: Ownership 
     return columns.grid(title, rows, language, tab=say(language, "level.brand"))
 
 
-def places(report: PlaceReport, unit: str, language: Language) -> Grid:
+def places(report: PlaceReport, unit: str, language: Language, owned: Ownership = NOBODY) -> Grid:
     """Return the scorecard of places; ``unit`` is that of sales and prizes, in words."""
     title = _between("report.scorecard", (report.before, report.period), unit, language)
-    columns = place_document.columns(report.level)
+    columns = place_document.columns(report.level, owned)
     return columns.grid(title, report.places, language, tab=say(language, "tab.scorecard"))
 
 

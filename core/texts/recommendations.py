@@ -29,10 +29,12 @@ def for_point_gap(gap: PointGap, unit: str, language: Language) -> str:
 
 
 def for_opportunity(opportunity: Opportunity, unit: str, language: Language) -> str:
-    """Return the recommendation for an opportunity, made of its own figures."""
+    """Return the recommendation for an opportunity, made of its own figures; rivals' items are no opportunity."""
+    threatens = opportunity.threat and not opportunity.missing
     return say(
         language,
-        f"opportunity.{opportunity.kind}",
+        "opportunity.threat" if threatens else f"opportunity.{opportunity.kind}",
+        threat=figure(opportunity.threat),
         place=opportunity.place or "",
         name=opportunity.name or ABSENT,
         level=say(language, f"level.{opportunity.level}"),
@@ -43,8 +45,8 @@ def for_opportunity(opportunity: Opportunity, unit: str, language: Language) -> 
         ),
         number=opportunity.peers,
         peers=figure(opportunity.peers),
-        missing=opportunity.prize.missing,
-        items=figure(opportunity.prize.missing),
+        missing=opportunity.missing,
+        items=figure(opportunity.missing),
         risk=figure(opportunity.at_risk),
         low=figure(opportunity.low),
         middle=figure(opportunity.middle),
@@ -57,10 +59,11 @@ def for_gap(gap: Gap, unit: str, language: Language) -> str:
     """Return what ``gap`` is worth and how its zeros compare; its sales are counted in ``unit`` (``sar`` ...)."""
     prize = say(
         language,
-        "gap.prize" if gap.prize.missing else "gap.nothing",
+        "gap.prize" if gap.missing else "gap.threat" if gap.threat else "gap.nothing",
+        threat=figure(gap.threat),
         group=" / ".join(name for name in gap.group if name),
-        number=gap.prize.missing,
-        missing=figure(gap.prize.missing),
+        number=gap.missing,
+        missing=figure(gap.missing),
         low=figure(gap.low),
         middle=figure(gap.middle),
         high=figure(gap.high),

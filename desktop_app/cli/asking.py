@@ -15,9 +15,11 @@ from core.model.errors import UserError
 from core.model.figures import definitions_version
 from core.model.job_context import JobContext
 from core.model.json_values import Json
+from core.model.ownership import Ownership
 from core.model.tables import Table
 from core.operations.access import DataAccess
 from core.operations.analyses.measure_history import measure_history
+from core.operations.analyses.missing_items import own_items
 from core.operations.reports.export_tables import export_tables
 from core.operations.vault.keep import vault_status
 from core.reports.tables import write_csv
@@ -51,6 +53,11 @@ class Asked:
     def __call__(self, operation: Callable[Concatenate[DataAccess, P], R], *arguments: P.args, **named: P.kwargs) -> R:
         """Return the answer of an operation on the figures of this vault."""
         return operation(self.access, *arguments, **named)
+
+    @property
+    def owned(self) -> Ownership:
+        """Whose items are opportunities here; nobody's in particular where filters choose whose are meant."""
+        return own_items(self.access.warehouse, self.access.session, self.filters)
 
     @property
     def language(self) -> Language:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoStack
 from core.analysis.ownership import owned_by
 from core.model.analyses.directory import Directory
 from core.model.changes import NOTHING, ChangeSet
+from core.model.dimensions import SELLER_LEVELS
 from core.model.errors import AppError, Datum, EnvironmentFault
 from core.model.ownership import NOBODY, Ownership
 from core.model.selection import EVERYTHING, Selection
@@ -104,6 +105,12 @@ class AppContext(QObject):
         if self._owned is None or self._owned[0] is not directory or self._owned[1] != names:
             self._owned = (directory, names, owned_by(names, directory.products))
         return self._owned[2]
+
+    @property
+    def owned(self) -> Ownership:
+        """Whose items are opportunities in what is selected; nobody's where the filter chooses whose are meant."""
+        by_seller = any(level in SELLER_LEVELS for level in self.selection.filters)
+        return NOBODY if by_seller else self.ownership
 
     def warehouse_of(self, selection: Selection) -> "Warehouse":
         """Return the warehouse as ``selection`` shows it; raises ``vault.locked``."""

@@ -6,11 +6,11 @@ from core.model.analyses.gaps import GapReport
 from core.model.analyses.places import PlaceReport
 from core.model.analyses.positions import Position
 from core.model.analyses.trends import TrendRule
-from core.model.dimensions import SELLER_LEVELS, PlaceLevel
+from core.model.dimensions import PlaceLevel
 from core.model.job_context import JobContext
 from core.operations.analyses.compare_places import compare_places
 from core.operations.analyses.find_gaps import find_gaps
-from core.operations.analyses.find_position import find_ownership, find_position
+from core.operations.analyses.find_position import find_position
 from core.operations.analyses.find_trends import find_trends
 from desktop_app.queries import questions
 from desktop_app.queries.answers import Trends
@@ -25,7 +25,6 @@ def register_market_queries(ctx: AppContext, registry: QueryRegistry) -> None:
     registry.register(questions.GAPS, partial(_gaps, ctx))
     registry.register(questions.TRENDS, partial(_trends, ctx))
     registry.register(questions.POSITION, partial(_position, ctx))
-    registry.register(questions.OWN_GAPS, partial(_own_gaps, ctx))
     registry.register(questions.PROVINCES, partial(_places, ctx, PlaceLevel.PROVINCE))
     registry.register(questions.AREAS, partial(_places, ctx, PlaceLevel.PRECISION_AREA))
 
@@ -36,15 +35,6 @@ def _gaps(ctx: AppContext, _: JobContext) -> GapReport:
 
 def _position(ctx: AppContext, _: JobContext) -> Position | None:
     return find_position(ctx.data_access, ctx.selection.filters)
-
-
-def _own_gaps(ctx: AppContext, _: JobContext) -> GapReport | None:
-    """Return the gaps of own items; ``None`` where no company is known, or a filter chooses whose items are shown."""
-    access, filters = ctx.data_access, ctx.selection.filters
-    owned = find_ownership(access)
-    if not owned.known or any(level in SELLER_LEVELS for level in filters):
-        return None
-    return find_gaps(access, ctx.app.policy.gaps.rule(), {**filters, **owned.filters})
 
 
 def _places(ctx: AppContext, level: str, _: JobContext) -> PlaceReport:

@@ -51,16 +51,19 @@ GAPS: Question[GapReport] = Question(
     name="gaps", title="job.gaps", by_selection=True, invalidated_by=lambda changes: changes.settings, always=True
 )
 TRENDS: Question[Trends] = Question(name="trends", title="job.trends", by_selection=True, always=True)
-PROVINCES: Question[PlaceReport] = Question(name="provinces", title="job.places", by_selection=True)
-AREAS: Question[PlaceReport] = Question(name="areas", title="job.places", by_selection=True)
+PROVINCES: Question[PlaceReport] = Question(
+    name="provinces", title="job.places", by_selection=True, invalidated_by=lambda changes: changes.settings
+)
+AREAS: Question[PlaceReport] = Question(
+    name="areas", title="job.places", by_selection=True, invalidated_by=lambda changes: changes.settings
+)
 POSITION: Question[Position | None] = Question(
     name="position", title="job.distribution", by_selection=True, invalidated_by=lambda changes: changes.settings
 )
-OWN_GAPS: Question[GapReport | None] = Question(
-    name="own_gaps", title="job.gaps", by_selection=True, invalidated_by=lambda changes: changes.settings
-)
 PIVOT: Question[PivotTable] = Question(name="pivot", title="job.pivot", by_selection=True)
-SCORECARD: Question[PlaceReport] = Question(name="scorecard", title="job.scorecard", by_selection=True)
+SCORECARD: Question[PlaceReport] = Question(
+    name="scorecard", title="job.scorecard", by_selection=True, invalidated_by=lambda changes: changes.settings
+)
 DISTRIBUTION: Question[ShareTable] = Question(name="distribution", title="job.distribution", by_selection=True)
 BRIDGE: Question[BridgeReport] = Question(name="bridge", title="job.bridge", by_selection=True)
 TARGETS: Question[tuple[Attainment, ...]] = Question(

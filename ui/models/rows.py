@@ -129,8 +129,16 @@ class RowsModel(QAbstractTableModel):
         self._haystacks: dict[int, str] = {}
         self._sorted: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
 
-    def show(self, keys: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
-        """Show ``rows`` in place of what was shown, searched and sorted as those were."""
+    def show(
+        self, keys: Sequence[str], rows: Sequence[Sequence[Cell]], columns: Sequence[TableColumn] | None = None
+    ) -> None:
+        """Show ``rows`` in place of what was shown, searched and sorted as those were.
+
+        ``columns`` are those of the rows, ``None`` for the ones that are shown already. Other ones make another table.
+        """
+        if columns is not None and tuple(columns) != self.columns:
+            self.show_table(columns, keys, rows)
+            return
         self.beginResetModel()
         self._rows = tuple(tuple(row) for row in rows)
         self._keys = tuple(keys)

@@ -54,12 +54,16 @@ class ManagementPage(PageWidget):
         keys: Sequence[str],
         rows: Sequence[Sequence[Cell]],
         evidence: Callable[[str], Evidence] | None,
+        columns: Sequence[TableColumn] | None = None,
     ) -> None:
-        """Show ``rows`` under their keys; ``evidence`` is asked for the chosen one, which stays chosen if it can."""
+        """Show ``rows`` under their keys; ``evidence`` is asked for the chosen one, which stays chosen if it can.
+
+        ``columns`` are those of the rows, ``None`` for the ones that are shown already.
+        """
         chosen = self.table.selected_key()
         self._scope, self._evidence = scope, evidence
         self.subtitle.setText(scope)
-        self.table.rows.show(keys, rows)
+        self.table.rows.show(keys, rows, columns)
         self.drawer.hide()
         self.table.select_key(chosen)
         self.show_content()

@@ -105,15 +105,19 @@ class MapPage(PageWidget):
         legend: Legend,
         cards: Mapping[str, HoverCard],
         rows: Sequence[tuple[str, Sequence[Cell]]],
+        columns: Sequence[TableColumn] | None = None,
     ) -> None:
-        """Show the map, what its colours mean, and the places in the order of their rank."""
+        """Show the map, what its colours mean, and the places in the order of their rank.
+
+        ``columns`` are those of the rows, ``None`` for the ones that are shown already.
+        """
         self.subtitle.setText(scope)
         self._cards = cards
         self.card.title.setText(legend.title)
         self.map.show_plot(plot)
         self._show_legend(legend)
         selected = self.table.selected_key()
-        self.table.rows.show([key for key, _ in rows], [cells for _, cells in rows])
+        self.table.rows.show([key for key, _ in rows], [cells for _, cells in rows], columns)
         self.table.select_key(selected)
         self.hover.hide()
         self.show_content()

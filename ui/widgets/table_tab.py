@@ -59,10 +59,7 @@ class TableTab(QWidget):
         """Show a table, with the row chosen that was, where it is still there."""
         selected = self.table.selected_key()
         self.summary.setText(summary)
-        if tuple(columns) == self.table.rows.columns:
-            self.table.rows.show(keys, rows)
-        else:
-            self.table.rows.show_table(columns, keys, rows)
+        self.table.rows.show(keys, rows, columns)
         self.table.select_key(selected)
 
     def show_plot(self, title: str, plot: SeriesPlot, scope: str = "") -> None:

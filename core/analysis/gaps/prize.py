@@ -6,13 +6,16 @@ that another lacks, and the parts of a whole add up to it to the last digit.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from math import ldexp
 
 import numpy as np
 
 from core.model.analyses.point_gaps import PointGap
-from core.model.analyses.prizes import Prize
+from core.model.analyses.prizes import NO_ESTIMATES, Estimates, Prize
 from core.model.arrays import Floats
+from core.model.dimensions import PRODUCT_LEVELS
+from core.model.ownership import Owner, Ownership
 from core.warehouse.filters import Filters, check_levels
 
 _BITS = 20
@@ -34,15 +37,36 @@ def all_exact(amounts: Floats) -> Floats:
 
 
 def total(gaps: Iterable[PointGap]) -> Prize:
-    """Return what ``gaps`` are worth together; none are worth nothing."""
+    """Return what ``gaps`` are worth together, and what of it is rivals'; none are worth nothing."""
     gaps = tuple(gaps)
+    whole, rivals = _sums(gaps), _sums([gap for gap in gaps if gap.owner is Owner.RIVAL])
     return Prize(
+        missing=whole.missing,
+        expected=whole.expected,
+        low=whole.low,
+        middle=whole.middle,
+        high=whole.high,
+        rivals=rivals,
+    )
+
+
+def _sums(gaps: Sequence[PointGap]) -> Estimates:
+    if not gaps:
+        return NO_ESTIMATES
+    return Estimates(
         missing=len(gaps),
         expected=sum((exact(gap.confidence * gap.potential) for gap in gaps), 0.0),
         low=sum((gap.low for gap in gaps), 0.0),
         middle=sum((gap.middle for gap in gaps), 0.0),
         high=sum((gap.high for gap in gaps), 0.0),
     )
+
+
+def marked(gaps: Iterable[PointGap], owned: Ownership) -> tuple[PointGap, ...]:
+    """Return the gaps in their order, each with whose it is according to ``owned``."""
+    if not owned.known:
+        return tuple(gaps)
+    return tuple(replace(gap, owner=owned.owner_of(zip(PRODUCT_LEVELS, gap.product, strict=False))) for gap in gaps)
 
 
 def by_group(gaps: Iterable[PointGap], levels: Sequence[str]) -> dict[Group, Prize]:

@@ -41,6 +41,7 @@ class Window:
 def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters, missing: Sequence[PointGap]) -> GapReport:
     """Return the groups with something to win, over the threshold, or ahead of their peers; those that lead first.
 
+    Then comes what the own company could win most, and last what only rivals could win.
     ``missing`` are the gaps at points that pass ``filters``; their sums are the prizes. A record is a figure that was
     delivered; an empty cell is none. The window is counted from the last period of the data that pass ``filters``.
     """
@@ -50,9 +51,15 @@ def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters, mis
     counts = dict(_groups(reader, rule, filters, window)) if window is not None else {}
     names = [*counts, *(group for group in prizes if group not in counts)]
     gaps = _gaps(rule, names, [counts.get(group, _NO_RECORDS) for group in names], prizes)
-    shown = [gap for gap in gaps if gap.middle > 0 or gap.leads or _is_over(gap.gap_percentage, rule)]
+    shown = [gap for gap in gaps if gap.prize.middle > 0 or gap.leads or _is_over(gap.gap_percentage, rule)]
     shown.sort(
-        key=lambda gap: (not gap.leads, -gap.middle, -(gap.gap_percentage or 0.0), [name or "" for name in gap.group])
+        key=lambda gap: (
+            not gap.leads or (gap.prize.missing > 0 and not gap.missing),
+            -gap.middle,
+            -gap.threat,
+            -(gap.gap_percentage or 0.0),
+            [name or "" for name in gap.group],
+        )
     )
     return GapReport(
         rule=rule,

@@ -15,7 +15,7 @@ from core.model.analyses.zeros import ZeroRule
 from core.model.arrays import Floats
 from core.model.dimensions import PRODUCT_LEVELS
 from core.model.names import fold
-from core.model.ownership import NOBODY, Owner, Ownership
+from core.model.ownership import Owner
 from core.model.work.worklist import (
     Decision,
     LeftReason,
@@ -55,14 +55,12 @@ def item_of(gap: PointGap) -> str:
     return _spelled(gap.product_names)
 
 
-def plan(
-    report: PointGapReport, rule: WorklistRule, decided: Mapping[str, Decision], owned: Ownership = NOBODY
-) -> Worklist:
-    """Return the visits of a week, and what is left with the reason; what ``owned`` calls a rival's is left."""
+def plan(report: PointGapReport, rule: WorklistRule, decided: Mapping[str, Decision]) -> Worklist:
+    """Return the visits of a week, and what is left with the reason; what is a rival's is left."""
     points: dict[Place, list[Task]] = {}
     rivals: list[PointGap] = []
     for task in open_tasks(report, decided):
-        if owned.owner_of(zip(PRODUCT_LEVELS, task.gap.product, strict=False)) is Owner.RIVAL:
+        if task.gap.owner is Owner.RIVAL:
             rivals.append(task.gap)
         else:
             points.setdefault(place_of(task.gap), []).append(task)

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from core.documents import ownership, prizes
 from core.documents.columns import choice, levels, name, number, percentage, plain, sentence, span, words
 from core.documents.document import Columns, Document
 from core.model.analyses.gaps import GAP_KEY, Gap, GapReport
+from core.model.ownership import NOBODY, Ownership
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_gap
@@ -12,11 +14,26 @@ from core.texts.recommendations import for_gap
 _AREA, _PACK = GAP_KEY.index("precision_area"), GAP_KEY.index("pack_type")
 
 
-def columns(by: Sequence[str] = GAP_KEY, unit: str = "unstated") -> Columns[Gap]:
+def columns(by: Sequence[str] = GAP_KEY, unit: str = "unstated", owned: Ownership = NOBODY) -> Columns[Gap]:
     """Return the columns of gaps by the levels ``by``; ``prize`` is the middle one, per period, in ``unit``.
 
+    Where an own company is known, that and all else of the prize is without the items of rivals, which have a column.
     Those of paper and of the window need the levels of ``GAP_KEY``.
     """
+    terminal = (
+        *by,
+        "total_records",
+        "zero_records",
+        "gap_percentage",
+        "peer_percentage",
+        "lead",
+        "urgency",
+        "standing",
+        "missing",
+        "prize",
+        "range",
+    )
+    window = ("place", "pack", "prize", "range", "rate_to_peers", "lead", "urgency")
     return Columns(
         data=(
             *levels(by, lambda gap: gap.group),
@@ -29,10 +46,11 @@ def columns(by: Sequence[str] = GAP_KEY, unit: str = "unstated") -> Columns[Gap]
             plain("excess_records", lambda gap: gap.excess_records),
             plain("chance", lambda gap: gap.chance),
             plain("leads", lambda gap: gap.leads),
-            number("missing", "column.missing_items", lambda gap: gap.prize.missing),
-            number("prize", "column.prize", lambda gap: gap.middle),
+            number("missing", "column.missing_items", lambda gap: gap.missing),
+            number("prize", prizes.heading(owned), lambda gap: gap.middle),
             plain("prize_low", lambda gap: gap.low),
             plain("prize_high", lambda gap: gap.high),
+            *prizes.threats(lambda gap: gap.prize, owned),
             plain("before_percentage", lambda gap: gap.before_percentage),
             choice("standing", "column.standing", lambda gap: gap.standing, "standing."),
             sentence("recommendation", lambda gap, language: for_gap(gap, unit, language)),
@@ -45,30 +63,19 @@ def columns(by: Sequence[str] = GAP_KEY, unit: str = "unstated") -> Columns[Gap]
             number("excess", "column.excess", _excess, decimals=1, signed=True),
             words("lead", "column.lead", _lead, key=lambda gap: -1.0 if gap.chance is None else gap.chance),
         ),
-        terminal=(
-            *by,
-            "total_records",
-            "zero_records",
-            "gap_percentage",
-            "peer_percentage",
-            "lead",
-            "urgency",
-            "standing",
-            "missing",
-            "prize",
-            "range",
-        ),
-        paper=(*by, "gap_percentage", "peer_percentage", "lead", "missing", "prize"),
-        window=("place", "pack", "prize", "range", "rate_to_peers", "lead", "urgency"),
+        terminal=prizes.beside(terminal, "range", owned),
+        paper=prizes.beside((*by, "gap_percentage", "peer_percentage", "lead", "missing", "prize"), "prize", owned),
+        window=prizes.beside(window, "range", owned),
     )
 
 
-def document(report: GapReport, unit: str, language: Language) -> Document[Gap]:
+def document(report: GapReport, unit: str, language: Language, owned: Ownership = NOBODY) -> Document[Gap]:
     """Return the report: its window, its totals, the gaps as rows, and what to do about the first."""
+    own = report.prize.own
     return Document(
         name="gaps",
         language=language,
-        columns=columns(report.rule.by, unit),
+        columns=columns(report.rule.by, unit, owned),
         rows=report.gaps,
         about={
             "window": {
@@ -83,15 +90,20 @@ def document(report: GapReport, unit: str, language: Language) -> Document[Gap]:
             "gaps": len(report.gaps),
             "over": report.over,
             "leading": report.leading,
-            "missing": report.prize.missing,
-            "prize": report.prize.middle,
-            "prize_low": report.prize.low,
-            "prize_high": report.prize.high,
+            "missing": own.missing,
+            "prize": own.middle,
+            "prize_low": own.low,
+            "prize_high": own.high,
+            **prizes.as_json(report.prize, owned),
+            **ownership.as_json(owned),
             "total_records": report.total_records,
             "zero_records": report.zero_records,
         },
-        before=[title(report, unit, language)],
-        after=[for_gap(gap, unit, language) for gap in report.gaps[:1]],
+        before=[title(report, unit, language), *filter(None, [threat(report, unit, language, owned)])],
+        after=[
+            *(for_gap(gap, unit, language) for gap in report.gaps[:1]),
+            *filter(None, [ownership.unknown(owned, language)]),
+        ],
     )
 
 
@@ -114,6 +126,11 @@ def _lead(gap: Gap, language: Language) -> str:
     return say(language, "lead.sure" if gap.leads else "lead.not_sure", chance=chance)
 
 
+def threat(report: GapReport, unit: str, language: Language, owned: Ownership) -> str:
+    """Return what rivals could win of the gaps, in a sentence; nothing without an own company or without data."""
+    return prizes.of_rivals(report.prize, unit, language, owned) if report.window_start is not None else ""
+
+
 def title(report: GapReport, unit: str, language: Language) -> str:
     """Return what was looked at and how much of it is a gap, in a sentence."""
     if report.window_start is None or report.window_end is None:
@@ -124,9 +141,9 @@ def title(report: GapReport, unit: str, language: Language) -> str:
         "gaps.title",
         first=report.window_start.isoformat(),
         last=report.window_end.isoformat(),
-        number=report.prize.missing,
-        missing=numbers.figure(report.prize.missing),
-        middle=numbers.figure(report.prize.middle),
+        number=report.prize.own.missing,
+        missing=numbers.figure(report.prize.own.missing),
+        middle=numbers.figure(report.prize.own.middle),
         unit=say(language, f"unit.{unit}"),
         leading=report.leading,
         leads=numbers.figure(report.leading),

@@ -1,33 +1,45 @@
 """Opportunities: their columns, and the report as a document."""
 
-from core.documents.columns import choice, confidence, name, number, plain, sentence, span
+from core.documents import ownership, prizes
+from core.documents.columns import Column, choice, confidence, name, number, plain, sentence, span
 from core.documents.document import Columns, Document
 from core.model.analyses.opportunities import Opportunity, OpportunityKind, OpportunityReport
+from core.model.ownership import NOBODY, Owner, Ownership
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_opportunity
 
 
-def columns(unit: str) -> Columns[Opportunity]:
-    """Return the columns of opportunities; amounts are per period, in ``unit``."""
+def columns(unit: str, owned: Ownership = NOBODY) -> Columns[Opportunity]:
+    """Return the columns of opportunities; amounts are per period, in ``unit``.
+
+    Where an own company is known, prizes are without the items of rivals, which have a column; what fades is marked.
+    """
+    marks: tuple[Column[Opportunity], ...] = (
+        (ownership.column(lambda row: owned.owner(row.level, row.name)),) if owned.known else ()
+    )
+    whose = tuple(mark.id for mark in marks)
+    terminal = ("kind", "place", "name", *whose, "middle", "range", "at_risk", "confidence")
     return Columns(
         data=(
             choice("kind", "column.kind", lambda opportunity: opportunity.kind, "opportunity_kind."),
             name("place", "level.province", lambda opportunity: opportunity.place),
             plain("level", lambda opportunity: opportunity.level),
             name("name", "column.what", lambda opportunity: opportunity.name),
+            *marks,
             plain("figure", lambda opportunity: opportunity.figure),
             plain("against", lambda opportunity: opportunity.against),
             plain("low", _low),
-            number("middle", "column.prize", _middle),
+            number("middle", prizes.heading(owned), _middle),
             plain("high", _high),
-            plain("missing", lambda opportunity: opportunity.prize.missing),
+            plain("missing", lambda opportunity: opportunity.missing),
+            *prizes.threats(lambda opportunity: None if _is_risk(opportunity) else opportunity.prize, owned),
             number("at_risk", "column.at_risk", _at_risk),
             confidence("confidence", "column.confidence", lambda opportunity: opportunity.confidence),
             plain("peers", lambda opportunity: opportunity.peers),
             sentence("recommendation", lambda opportunity, language: for_opportunity(opportunity, unit, language)),
         ),
         shown=(span("range", "column.range", _low, _high),),
-        terminal=("kind", "place", "name", "middle", "range", "at_risk", "confidence"),
+        terminal=prizes.beside(terminal, "range", owned),
     )
 
 
@@ -53,19 +65,31 @@ def _at_risk(opportunity: Opportunity) -> float | None:
 
 
 def document(
-    report: OpportunityReport, unit: str, language: Language, recommended: int | None = None
+    report: OpportunityReport,
+    unit: str,
+    language: Language,
+    recommended: int | None = None,
+    owned: Ownership = NOBODY,
 ) -> Document[Opportunity]:
-    """Return the report with its opportunities as rows, and what to do about the first ``recommended``."""
+    """Return the report with its opportunities as rows, and what to do about the first ``recommended``.
+
+    Where an own company is known, nothing is recommended about what fades of a rival.
+    """
+    mine = [row for row in report.opportunities if owned.owner(row.level, row.name) is not Owner.RIVAL]
     return Document(
         name="opportunities",
         language=language,
-        columns=columns(unit),
+        columns=columns(unit, owned),
         rows=report.opportunities,
         about={
             "as_of": report.as_of.isoformat() if report.as_of else None,
             "unit": unit,
             "opportunities": len(report.opportunities),
+            **ownership.as_json(owned),
         },
         before=[] if report.opportunities else [say(language, "opportunity.none")],
-        after=[for_opportunity(opportunity, unit, language) for opportunity in report.opportunities[:recommended]],
+        after=[
+            *(for_opportunity(opportunity, unit, language) for opportunity in mine[:recommended]),
+            *filter(None, [ownership.unknown(owned, language)]),
+        ],
     )

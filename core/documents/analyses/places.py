@@ -1,15 +1,22 @@
 """The scorecard of places: its columns, for paper and for the window."""
 
+from core.documents import prizes
 from core.documents.analyses import likeness
 from core.documents.columns import name, nested, number, percentage, plain, words
 from core.documents.document import Columns
 from core.model.analyses.places import PlaceFigures
+from core.model.ownership import NOBODY, Ownership
 from core.texts import numbers
 from core.texts.catalogue import Language
 
 
-def columns(level: str) -> Columns[PlaceFigures]:
-    """Return the columns of the places of ``level``: rates in per cent, the excess over peers in points."""
+def columns(level: str, owned: Ownership = NOBODY) -> Columns[PlaceFigures]:
+    """Return the columns of the places of ``level``: rates in per cent, the excess over peers in points.
+
+    Where an own company is known, the prize is without the items of rivals, which have a column.
+    """
+    window = ("place", "sales", "change", "last_year", "share", "zeros", "excess", "breadth", "prize", "history")
+    paper = ("place", "sales", "change", "share", "zeros", "excess", "breadth", "prize")
     return Columns(
         data=(
             name("place", f"level.{level}", lambda place: place.place),
@@ -20,27 +27,17 @@ def columns(level: str) -> Columns[PlaceFigures]:
             percentage("zeros", "scorecard.zeros", lambda place: place.zero_rate.value),
             number("excess", "scorecard.excess", lambda place: place.excess.value, decimals=1, signed=True),
             number("breadth", "scorecard.breadth", lambda place: place.breadth.value, decimals=1),
-            number("prize", "scorecard.prize", lambda place: place.middle),
-            plain("prize_low", lambda place: place.prize.low),
-            plain("prize_high", lambda place: place.prize.high),
-            plain("missing", lambda place: place.prize.missing),
+            number("prize", prizes.heading(owned), lambda place: place.middle),
+            plain("prize_low", lambda place: place.low),
+            plain("prize_high", lambda place: place.high),
+            plain("missing", lambda place: place.missing),
+            *prizes.threats(lambda place: place.prize, owned),
             nested("like_for_like", lambda place: likeness.as_json(place.left_out)),
             nested("last_year_like_for_like", lambda place: likeness.as_json(place.left_out_last_year)),
         ),
         shown=(words("history", "scorecard.history", _excess, key=lambda place: place.excess.value),),
-        paper=("place", "sales", "change", "share", "zeros", "excess", "breadth", "prize"),
-        window=(
-            "place",
-            "sales",
-            "change",
-            "last_year",
-            "share",
-            "zeros",
-            "excess",
-            "breadth",
-            "prize",
-            "history",
-        ),
+        paper=prizes.beside(paper, "prize", owned),
+        window=prizes.beside(window, "prize", owned),
     )
 
 

@@ -6,6 +6,7 @@ from core.documents import ownership
 from core.documents.columns import Column, levels, name, number, plain
 from core.documents.document import Columns, Document
 from core.model.analyses.distribution import Reach, ReachReport
+from core.model.analyses.prizes import Estimates
 from core.model.dimensions import ProductLevel
 from core.model.ownership import NOBODY, Owner, Ownership
 from core.texts import dates, numbers
@@ -54,6 +55,7 @@ def document(
         else say(language, "reach.title", period=dates.month(report.period, language))
     )
     about = {"rivals_left_out": left_out} if owned.known else {}
+    unlisted = report.unlisted if rivals else report.unlisted.own
     return Document(
         name="distribution",
         language=language,
@@ -63,14 +65,28 @@ def document(
             "period": report.period.isoformat() if report.period else None,
             "unit": unit,
             "level": "area-level",
+            "unlisted_missing": unlisted.missing,
+            "unlisted_prize": unlisted.middle,
             **about,
             **ownership.as_json(owned),
         },
         before=[title],
         after=[
             *([say(language, "reach.rivals", count=left_out, rows=numbers.figure(left_out))] if left_out else []),
+            *([_unlisted(unlisted, unit, language)] if unlisted.missing else []),
             *filter(None, [ownership.unknown(owned, language)]),
         ],
+    )
+
+
+def _unlisted(unlisted: Estimates, unit: str, language: Language) -> str:
+    return say(
+        language,
+        "reach.unlisted",
+        count=unlisted.missing,
+        items=numbers.figure(unlisted.missing),
+        middle=numbers.figure(unlisted.middle),
+        unit=say(language, f"unit.{unit}"),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from core.model.analyses.prizes import Prize
+from core.model.analyses.prizes import NOTHING, Prize
 
 Group = tuple[str | None, ...]
 
@@ -100,8 +100,12 @@ class Reach:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReachReport:
-    """Every item in every place of the last period, the largest prize first; empty data have none."""
+    """Every item in every place of the last period, the largest prize first; empty data have none.
+
+    ``unlisted`` is the prize of what has no figure there: of areas that did not report, and of items that sold nowhere.
+    """
 
     rule: DistributionRule
     period: date | None
     reaches: tuple[Reach, ...]
+    unlisted: Prize = NOTHING

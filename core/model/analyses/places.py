@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.model.analyses.comparisons import LeftOut
-from core.model.analyses.prizes import Prize
+from core.model.analyses.prizes import Priced, Prize
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceFigures:
+class PlaceFigures(Priced):
     """One place in the last period.
 
     ``sales`` change in per cent, like for like as in every trend; ``left_out`` and ``left_out_last_year`` name what
@@ -48,11 +48,6 @@ class PlaceFigures:
     history: tuple[tuple[date, float | None], ...]
     left_out: LeftOut | None = None
     left_out_last_year: LeftOut | None = None
-
-    @property
-    def middle(self) -> float:
-        """The middle estimate of the prize."""
-        return self.prize.middle
 
     @property
     def stands_out(self) -> bool | None:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS, ProductLevel
+from core.model.ownership import Owner
 
 _PLACES = frozenset(PLACE_LEVELS)
 _PRODUCTS = {level: at for at, level in enumerate(PRODUCT_LEVELS)}
@@ -58,7 +59,7 @@ class PointGap:
     the point, times ``peer_share``. ``peers`` are the points of the region that sell the item now; without any, those
     of the country speak. ``since`` is the first period without a sale, ``None`` for what never sold. ``product`` has
     the name of each product level, in their order, the item among them. ``in_plan`` is false for a
-    delisting too old for a week's plan.
+    delisting too old for a week's plan. ``owner`` says whose it is where an own company is known.
     """
 
     region: str | None
@@ -79,6 +80,7 @@ class PointGap:
     peer_share: float
     product: tuple[str | None, ...] = ()
     in_plan: bool = True
+    owner: Owner | None = None
 
     @property
     def product_names(self) -> tuple[str | None, ...]:

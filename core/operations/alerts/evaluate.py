@@ -61,7 +61,8 @@ def measure_figures(
     if known is not None:
         return known
     with access.warehouse.reader() as reader:
-        measured = measure(reader, wanted_by(rules.values()), calendar, context, gap_rule=gap_rule)
+        company = access.session.policy.company.names
+        measured = measure(reader, wanted_by(rules.values()), calendar, context, gap_rule=gap_rule, company=company)
     with access.store.transaction():
         access.store.measurements.put(key, measured)
     return measured
@@ -184,13 +185,15 @@ def _keep(store: Store, reconciled: Reconciled, now: str) -> None:
 
 def _key(access: Access, rules: dict[str, AlertRule], calendar: Calendar, gap_rule: PointGapRule) -> MeasuredKey:
     version = data_version(access.store.batches, access.session.scope)
-    return MeasuredKey(version, _CODE, _wanted(rules, calendar, gap_rule))
+    company = access.session.policy.company.names
+    return MeasuredKey(version, _CODE, _wanted(rules, calendar, gap_rule, company))
 
 
-def _wanted(rules: dict[str, AlertRule], calendar: Calendar, gap_rule: PointGapRule) -> str:
+def _wanted(rules: dict[str, AlertRule], calendar: Calendar, gap_rule: PointGapRule, company: tuple[str, ...]) -> str:
     """Return the digest of what has to be measured."""
     lines = [f"{figure}:{','.join(by)}" for figure, by in sorted(wanted_by(rules.values()))]
-    return sha256("|".join([*lines, repr(calendar.stated), repr(gap_rule)]).encode()).hexdigest()[:12]
+    settings = (calendar.stated, gap_rule, company)
+    return sha256("|".join([*lines, *map(repr, settings)]).encode()).hexdigest()[:12]
 
 
 def _digest(rules: dict[str, AlertRule]) -> str:

@@ -40,7 +40,8 @@ def explain_alert(
     reasons = Reasons((), None, (), 0)
     if rule is not None:
         with access.warehouse.reader() as reader:
-            reasons = explain(reader, rule.figure, match.breach, own, context, gap_rule)
+            company = access.session.policy.company.names
+            reasons = explain(reader, rule.figure, match.breach, own, context, gap_rule, company)
     if rule is not None and rule.figure is AlertFigure.QUALITY:
         reasons = _of_quality(access.store, match)
     points = () if own is None else own.points

@@ -119,9 +119,9 @@ def _states(
     access: DataAccess, rule: AlertRule, calendar: Calendar, context: JobContext, gap_rule: PointGapRule
 ) -> Iterator[tuple[date, Measured]]:
     """Yield each of the last periods with what is measured for it."""
-    wanted = wanted_by([rule])
+    wanted, company = wanted_by([rule]), access.session.policy.company.names
     with access.warehouse.reader() as reader:
-        now = measure(reader, wanted, calendar, context, back=_BACK, gap_rule=gap_rule)
+        now = measure(reader, wanted, calendar, context, back=_BACK, gap_rule=gap_rule, company=company)
         if now.last is None:
             return
         if rule.figure in (AlertFigure.QUALITY, AlertFigure.DATA_AGE):
@@ -135,6 +135,9 @@ def _states(
         for number, period in enumerate(now.periods[-_BACK:], 1):
             context.progress(number, _BACK, "alerts.dry_run")
             if rule.figure in _LAST_ONLY:
-                yield period, measure(reader, wanted, calendar, context, until=period, gap_rule=gap_rule)
+                yield (
+                    period,
+                    measure(reader, wanted, calendar, context, until=period, gap_rule=gap_rule, company=company),
+                )
             else:
                 yield period, now

@@ -17,6 +17,6 @@ def compare_places(
     realisation: tuple[float, float, float],
 ) -> PlaceReport:
     """Return how the places of ``level`` do in the last period, the largest prize first."""
-    missing = missing_items(access.warehouse, PointGapRule(realisation=realisation), filters)
+    missing = missing_items(access.warehouse, access.session, PointGapRule(realisation=realisation), filters)
     with access.warehouse.reader() as reader:
         return places.find(reader, level, filters, missing.gaps)

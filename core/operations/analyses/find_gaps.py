@@ -14,7 +14,7 @@ from core.warehouse.filters import Filters
 @operation(Permission.FACTS_READ, RegionUse.READS)
 def find_gaps(access: DataAccess, rule: GapRule, filters: Filters) -> GapReport:
     """Return the gaps that ``rule`` finds in what the warehouse shows."""
-    missing = missing_items(access.warehouse, PointGapRule(realisation=rule.realisation), filters)
+    missing = missing_items(access.warehouse, access.session, PointGapRule(realisation=rule.realisation), filters)
     with access.warehouse.reader() as reader:
         return gaps.find(reader, rule, filters, missing.gaps)
 

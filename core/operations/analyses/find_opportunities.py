@@ -12,6 +12,6 @@ from core.warehouse.filters import Filters
 @operation(Permission.FACTS_READ, RegionUse.READS)
 def find_opportunities(access: DataAccess, rule: OpportunityRule, filters: Filters) -> OpportunityReport:
     """Return the opportunities of what ``filters`` choose, the largest first."""
-    missing = missing_items(access.warehouse, PointGapRule(realisation=rule.realisation), filters)
+    missing = missing_items(access.warehouse, access.session, PointGapRule(realisation=rule.realisation), filters)
     with access.warehouse.reader() as reader:
         return opportunities.find(reader, rule, missing.gaps, filters)

@@ -10,4 +10,4 @@ from core.warehouse.filters import Filters
 @operation(Permission.FACTS_READ, RegionUse.READS)
 def find_point_gaps(access: DataAccess, rule: PointGapRule, filters: Filters) -> PointGapReport:
     """Return the gaps at the points that pass ``filters``, the largest prize first."""
-    return missing_items(access.warehouse, rule, filters)
+    return missing_items(access.warehouse, access.session, rule, filters)

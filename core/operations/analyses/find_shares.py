@@ -45,6 +45,6 @@ def find_reach(
     access: DataAccess, rule: DistributionRule, filters: Filters, gap_rule: PointGapRule = SHIPPED_GAPS
 ) -> ReachReport:
     """Return the distribution of each item in each place, and what the points that lack it are worth."""
-    missing = missing_items(access.warehouse, gap_rule, filters)
+    missing = missing_items(access.warehouse, access.session, gap_rule, filters)
     with access.warehouse.reader() as reader:
         return reach.find(reader, rule, filters, missing.gaps)

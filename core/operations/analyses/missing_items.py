@@ -14,17 +14,30 @@ from core.warehouse.engine import Warehouse
 from core.warehouse.filters import Filters
 
 
-def missing_items(warehouse: Warehouse, rule: PointGapRule, filters: Filters) -> PointGapReport:
-    """Return the gaps at the points that pass ``filters``; raises ``filter.unknown_level``.
+def missing_items(warehouse: Warehouse, session: Session, rule: PointGapRule, filters: Filters) -> PointGapReport:
+    """Return the gaps at the points that pass ``filters``, each with whose it is; raises ``filter.unknown_level``.
 
     All gaps are found once and stay with ``warehouse``, whatever is asked of them.
     """
+    owned = own_items(warehouse, session, filters)
+    report = _found(warehouse, rule)
+    if owned.known:
+        key = rule, owned.names
+        marked = warehouse.memory.get(key)
+        if not isinstance(marked, PointGapReport):
+            marked = replace(report, gaps=prize.marked(report.gaps, owned))
+            warehouse.memory[key] = marked
+        report = marked
+    return replace(report, gaps=prize.chosen(report.gaps, filters))
+
+
+def _found(warehouse: Warehouse, rule: PointGapRule) -> PointGapReport:
     report = warehouse.memory.get(rule)
     if not isinstance(report, PointGapReport):
         with warehouse.reader() as reader:
             report = point_gaps.find(reader, rule, ZeroRule(), {})
         warehouse.memory[rule] = report
-    return replace(report, gaps=prize.chosen(report.gaps, filters))
+    return report
 
 
 def own_items(warehouse: Warehouse, session: Session, filters: Filters) -> Ownership:

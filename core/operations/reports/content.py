@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from core.analysis import bridge, pivot, places, share, trend
-from core.analysis.gaps import prize, worklist
+from core.analysis.gaps import worklist
 from core.analysis.gaps import rates as gaps
 from core.documents.work import worklists
 from core.model.analyses.gaps import GapReport, GapRule
@@ -16,7 +16,7 @@ from core.model.dimensions import PlaceLevel
 from core.model.errors import UserError
 from core.model.forecasts.forecasts import ForecastReport, ForecastRule
 from core.model.job_context import JobContext
-from core.model.ownership import NOBODY, Ownership
+from core.model.ownership import Ownership
 from core.model.reports import Block, Headline, KeyFigures, Paragraph
 from core.model.selection import Selection
 from core.model.work.views import SavedView
@@ -87,16 +87,14 @@ class Content:
         )
         figures += [blocks.zeros_figure(report, language), blocks.alerts_figure(grave, language)]
         owned = own_items(self._warehouse(selection), self._session, selection.filters)
-        own = self._gaps(selection, owned) if owned.known else report
         return (
             KeyFigures(tuple(figures)),
             *blocks.remarks(months, language),
             *([blocks.trend(months, total, self._unit, language)] if months else []),
             *self._advice(selection, owned),
             blocks.movers(self._trends(selection, ("brand",)), self._unit, language, owned),
-            *advice.own_part(report.prize, own.prize if owned.known else None, self._unit, language),
-            blocks.gaps_line(own, self._unit_id, language),
-            blocks.gaps(own, self._unit, language, _FEW),
+            blocks.gaps_line(report, self._unit_id, language, owned),
+            blocks.gaps(report, self._unit, language, _FEW, owned),
         )
 
     def management(self, selection: Selection) -> tuple[Block, ...]:
@@ -111,12 +109,10 @@ class Content:
         self._context.check_cancelled()
         report = self._gaps(selection)
         owned = own_items(self._warehouse(selection), self._session, selection.filters)
-        own = prize.total(prize.chosen(self._missing(selection).gaps, owned.filters)) if owned.known else None
         return (
-            blocks.gaps_line(report, self._unit_id, language),
-            *advice.own_part(report.prize, own, self._unit, language),
-            blocks.gaps(report, self._unit, language, _MANY),
-            blocks.places(card, self._unit, language),
+            blocks.gaps_line(report, self._unit_id, language, owned),
+            blocks.gaps(report, self._unit, language, _MANY, owned),
+            blocks.places(card, self._unit, language, owned),
             blocks.shares(held, self._unit, language, owned),
             *blocks.left_out(held, language),
             blocks.bridge(moved, self._unit, language, owned),
@@ -127,7 +123,7 @@ class Content:
         """The first visits of the week's plan, in its order, each with its first task."""
         language = self._language
         rule, decided = self._session.policy.worklist.rule(), visible.standing_decisions(self._access)
-        plan = worklist.plan(self._missing(selection), rule, decided, owned)
+        plan = worklist.plan(self._missing(selection), rule, decided)
         return (
             Headline(say(language, "report.advice")),
             Paragraph(worklists.title(plan, self._unit_id, language)),
@@ -202,18 +198,15 @@ class Content:
         series = self._trends(selection, ()).series
         return tuple(point for point in series[0].points if point.complete) if series else ()
 
-    def _gaps(self, selection: Selection, owned: Ownership = NOBODY) -> GapReport:
-        """Return the gaps, of own items alone where the own company is given."""
-        filters = {**selection.filters, **owned.filters}
-        missing = prize.chosen(self._missing(selection).gaps, owned.filters)
+    def _gaps(self, selection: Selection) -> GapReport:
         with self._warehouse(selection).reader() as reader:
-            report = gaps.find(reader, self._rule, filters, missing)
+            report = gaps.find(reader, self._rule, selection.filters, self._missing(selection).gaps)
         self._context.check_cancelled()
         return report
 
     def _missing(self, selection: Selection) -> PointGapReport:
         rule = PointGapRule(realisation=self._rule.realisation)
-        return missing_items(self._warehouse(selection), rule, selection.filters)
+        return missing_items(self._warehouse(selection), self._session, rule, selection.filters)
 
     def _forecast(self, selection: Selection, by: tuple[str, ...]) -> ForecastReport:
         options = replace(self._options, span=selection.span)

@@ -10,7 +10,7 @@ from core.model.errors import UserError
 from core.model.work.worklist import Decision, TaskState, VisitEffect, Worklist, WorklistRule
 from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
-from core.operations.analyses.missing_items import missing_items, own_items
+from core.operations.analyses.missing_items import missing_items
 from core.security.permissions import Permission
 from core.warehouse.filters import Filters
 from core.work import tasks
@@ -31,10 +31,8 @@ def plan_worklist(access: DataAccess, rule: WorklistRule, gap_rule: PointGapRule
 
     Where the own company is known, items of rivals are left, unless ``filters`` choose whose items are meant.
     """
-    gaps = missing_items(access.warehouse, gap_rule, filters)
-    return worklist.plan(
-        gaps, rule, visible.standing_decisions(access), own_items(access.warehouse, access.session, filters)
-    )
+    missing = missing_items(access.warehouse, access.session, gap_rule, filters)
+    return worklist.plan(missing, rule, visible.standing_decisions(access))
 
 
 @operation(Permission.TASKS_DECIDE, RegionUse.WRITES)
@@ -46,7 +44,7 @@ def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tu
     """
     tasks.refuse_no_reason(task, state, why)
     access.require(Permission.TASKS_READ)
-    report = missing_items(access.warehouse, PointGapRule(), {})
+    report = missing_items(access.warehouse, access.session, PointGapRule(), {})
     decided = access.store.tasks.latest()
     subjects = {decision.task: Subject(decision.place, decision.item, decision.kind) for decision in decided}
     subjects |= {

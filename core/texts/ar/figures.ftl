@@ -13,6 +13,7 @@ gap-prize = ابدأ بـ { $group }: { $number ->
    *[other] { $missing } صنفًا ناقصًا في النقاط
 }، مكسبها نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
 gap-nothing = راقب { $group }: لا صنف معروفًا أنه ناقص في نقاطها.
+gap-threat = راقب { $group }: لا ينقص في نقاطها سوى أصناف المنافسين، ومكسبها لهم نحو { $threat } { $unit } في الفترة.
 gap-leads = { $zeros } من { $total } سجل صفر، أي { $percentage } مقابل { $peer } لدى الأقران في غيرها: أكثر مما تفسره الصدفة.
 gap-not_sure = { $zeros } من { $total } سجل صفر، أي { $percentage } مقابل { $peer } لدى الأقران في غيرها: قد تفسره الصدفة.
 gap-no_more = { $zeros } من { $total } سجل صفر ({ $percentage })، وليس أكثر مما لدى الأقران في غيرها ({ $peer }).
@@ -79,6 +80,15 @@ share-eroded = تآكل
 owner-own = لنا
 owner-rival = منافس
 column-owner = لمن
+column-opportunity = الفرصة
+column-threat = التهديد
+prize-of_rivals = هذه فرص { $names }. { $count ->
+    [0] لا ينقص صنف للمنافسين.
+    [one] وينقص كذلك صنف واحد للمنافسين: تهديد قدره { $middle } { $unit } في الفترة لو كسبوه.
+    [two] وينقص كذلك صنفان للمنافسين: تهديد قدره { $middle } { $unit } في الفترة لو كسبوهما.
+    [few] وينقص كذلك { $items } أصناف للمنافسين: تهديد قدره { $middle } { $unit } في الفترة لو كسبوها.
+   *[other] وينقص كذلك { $items } صنفًا للمنافسين: تهديد قدره { $middle } { $unit } في الفترة لو كسبوها.
+}
 share-concentration = مؤشر HHI حسب { $dimension } في { $period }: { $hhi } ({ $level })
 share-alone = ليس في هذا السوق سوى اسم واحد حسب { $dimension }، فله السوق كله: مؤشر HHI البالغ 10,000 لا يقول شيئًا.
 share-narrowed = السوق هو ما يبقيه المرشح حسب { $levels }.
@@ -288,6 +298,7 @@ opportunity-expansion = توسَّع في { $place }: درجة الاتساع ف
     [few] { $items } أصناف ناقصة في النقاط مكسبها نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
    *[other] { $items } صنفًا ناقصًا في النقاط مكسبها نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
 }
+opportunity-threat = راقب { $name } ({ $level }) في { $place }: لا ينقص في النقاط هناك سوى أصناف المنافسين، ومكسبها لهم نحو { $threat } { $unit } في الفترة.
 opportunity-fading = راجع { $name }: باع أخيرًا { $figure } { $unit } في الفترة مقابل { $against } قبلها (انخفاض { $lost }). نحو { $risk } { $unit } في الفترة معرَّضة للخطر.
 opportunity_kind-white_space = مساحة بيضاء
 opportunity_kind-expansion = مجال للتوسع
@@ -308,6 +319,12 @@ reach-rivals = { $count ->
     [few] { $rows } صفوف لأصناف المنافسين لا تُعرض؛ ويعرضها --rivals.
    *[other] { $rows } صفًا لأصناف المنافسين لا تُعرض؛ ويعرضها --rivals.
 }
+reach-unlisted = { $count ->
+    [one] صنف آخر ناقص في نقطة
+    [two] صنفان آخران ناقصان في النقاط
+    [few] { $items } أصناف أخرى ناقصة في النقاط
+   *[other] { $items } صنفًا آخر ناقصًا في النقاط
+} بلا مبيعات للمنطقة أو للصنف في الفترة، ومكسبها نحو { $middle } { $unit } في الفترة.
 column-target = الهدف المرجح
 
 # ما يكفيه تاريخ من عدد من الأشهر.

@@ -643,7 +643,6 @@ scorecard-share = الحصة٪
 scorecard-zeros = معدل الأصفار٪
 scorecard-excess = فوق النظراء، نقطة مئوية
 scorecard-breadth = أصناف النقطة
-scorecard-prize = المكسب
 scorecard-history = فوق النظراء، آخر الفترات
 tab-distribution = التوزيع
 distribution-by = المجموعات حسب
@@ -829,7 +828,6 @@ report-visit = { $number }. { $place }: { $tasks ->
     }، بنحو { $value } { $unit } في الفترة. الأولى: { $first }
 report-own_only = الخطة لأصنافنا ({ $names })، ولا تشمل أصناف المنافسين.
 report-everybody = لم تُحدَّد شركتنا: تشمل الخطة أصناف جميع المصنّعين.
-report-own_part = من مكسب كل الأصناف { $own } { $unit } في الفترة لأصنافنا، و{ $rivals } { $unit } لأصناف المنافسين.
 report-demo = بيانات تجريبية: أرقام غير حقيقية
 report-continued = { $title } (تابع)
 report-cut = أول { $shown } من { $count } من الصفوف؛ وهي كلها في المصنف.

@@ -11,6 +11,7 @@ gap-prize = Start at { $group }: { $number ->
    *[other] { $missing } items are missing at points
 }, worth about { $middle } { $unit } a period ({ $low } to { $high }).
 gap-nothing = Watch { $group }: no item is known to be missing at its points.
+gap-threat = Watch { $group }: only items of rivals are missing at its points, worth about { $threat } { $unit } a period to them.
 gap-leads = { $zeros } of { $total } records are zero, { $percentage } against { $peer } at peers elsewhere: more than chance explains.
 gap-not_sure = { $zeros } of { $total } records are zero, { $percentage } against { $peer } at peers elsewhere: chance may explain that.
 gap-no_more = { $zeros } of { $total } records are zero ({ $percentage }), no more than at peers elsewhere ({ $peer }).
@@ -73,6 +74,13 @@ share-eroded = eroded
 owner-own = own
 owner-rival = rival
 column-owner = Whose
+column-opportunity = Opportunity
+column-threat = Threat
+prize-of_rivals = These are opportunities of { $names }. { $count ->
+    [0] No item of rivals is missing.
+    [one] One item of rivals is missing as well: a threat of { $middle } { $unit } a period, should they win it.
+   *[other] { $items } items of rivals are missing as well: a threat of { $middle } { $unit } a period, should they win them.
+}
 share-concentration = HHI by { $dimension } in { $period }: { $hhi } ({ $level })
 share-alone = There is only one name by { $dimension } in this market, so it holds all of it: an HHI of 10,000 says nothing.
 share-narrowed = The market is what the filter by { $levels } leaves.
@@ -252,6 +260,7 @@ opportunity-expansion = Expand in { $place }: it scores { $figure } for room, ag
     [one] One item missing at a point is worth about { $middle } { $unit } a period ({ $low } to { $high }).
    *[other] { $items } items missing at points are worth about { $middle } { $unit } a period ({ $low } to { $high }).
 }
+opportunity-threat = Watch { $name } ({ $level }) in { $place }: only items of rivals are missing at points there, worth about { $threat } { $unit } a period to them.
 opportunity-fading = Review { $name }: it sold { $figure } { $unit } a period lately, against { $against } before (down { $lost }). About { $risk } { $unit } a period are at risk.
 opportunity_kind-white_space = white space
 opportunity_kind-expansion = room to expand
@@ -270,6 +279,10 @@ reach-rivals = { $count ->
     [one] One row of a rival's item is not shown; --rivals shows it.
    *[other] { $rows } rows of rivals' items are not shown; --rivals shows them.
 }
+reach-unlisted = { $count ->
+    [one] One more item is missing at a point
+   *[other] { $items } more items are missing at points
+} of an area or of an item without a sale in the period, worth about { $middle } { $unit } a period.
 column-target = Target WD
 
 # How much a history of so many months can show.

@@ -525,7 +525,6 @@ scorecard-share = Share, %
 scorecard-zeros = Zero rate, %
 scorecard-excess = Over peers, pp
 scorecard-breadth = Items a point
-scorecard-prize = Prize
 scorecard-history = Over peers, last periods
 tab-distribution = Distribution
 distribution-by = Groups by
@@ -704,7 +703,6 @@ report-visit = { $number }. { $place }: { $tasks ->
     }, about { $value } { $unit } a period. First: { $first }
 report-own_only = The plan is about own items ({ $names }); items of rivals are left out.
 report-everybody = No own company is set: the plan is about the items of all manufacturers.
-report-own_part = Of the prize of all items, { $own } { $unit } a period are of own items and { $rivals } { $unit } of rivals'.
 report-demo = DEMO: made-up figures
 report-continued = { $title } (continued)
 report-cut = The first { $shown } of { $count } rows; the workbook has all of them.

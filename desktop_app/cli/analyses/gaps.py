@@ -37,6 +37,9 @@ def gaps(
         bool, typer.Option("--points", help="List the items missing at each point instead of groups.")
     ] = False,
     window_days: Annotated[int | None, typer.Option(min=1, help="Length of the window in days.")] = None,
+    rivals: Annotated[
+        bool, typer.Option("--rivals", help="With --points, also the items of rivals, where an own company is set.")
+    ] = False,
     threshold: Annotated[
         float | None, typer.Option(min=0, max=100, help="Per cent of zero records from which a gap is MEDIUM.")
     ] = None,
@@ -47,14 +50,14 @@ def gaps(
     """Show what the items missing at points are worth by group, beside the share of zero figures."""
     by_levels = levels(by)
     with asking(options, Purpose.GAPS) as asked:
-        policy = asked.app.policy.gaps
+        policy, owned = asked.app.policy.gaps, asked.owned
         if points:
             missing = asked(find_point_gaps, policy.points, asked.filters)
-            asked.give(point_gaps.document(missing, asked.unit, asked.language), options.limit)
+            asked.give(point_gaps.document(missing, asked.unit, asked.language, owned, rivals=rivals), options.limit)
         else:
             rule = policy.rule(window_days=window_days, threshold=threshold, high=high, by=by_levels)
             report = asked(find_gaps, rule, asked.filters)
-            asked.give(documents.document(report, asked.unit, asked.language), options.limit)
+            asked.give(documents.document(report, asked.unit, asked.language, owned), options.limit)
 
 
 @commands.add("raff zeros --out zeros.parquet")
@@ -87,4 +90,5 @@ def opportunities(options: ListingOptions) -> None:
             find_opportunities, OpportunityRule(realisation=asked.app.policy.gaps.realisation), asked.filters
         )
         recommended = options.limit or _RECOMMENDED
-        asked.give(opportunity_documents.document(report, asked.unit, asked.language, recommended), options.limit)
+        content = opportunity_documents.document(report, asked.unit, asked.language, recommended, asked.owned)
+        asked.give(content, options.limit)

@@ -33,7 +33,6 @@ class ExecutivePresenter(Presenter):
             questions.FORECAST,
             questions.ALERTS,
             questions.POSITION,
-            questions.OWN_GAPS,
             questions.PROVINCES,
         }
     )
@@ -81,7 +80,7 @@ class ExecutivePresenter(Presenter):
             self._drawn.clear()
             return
         total = self._total
-        whose = (answers.position, answers.of(questions.OWN_GAPS), self._ctx.ownership, self._with_rivals)
+        whose = (answers.position, self._ctx.ownership, self._with_rivals)
         if self._is_new("headline", status, gaps, trends, total, answers.alerts, *whose):
             self.page.show_headline(self._headline(status, gaps, trends, total))
             if self.page.drawer.shown is not None and self._opened is not None:
@@ -116,7 +115,7 @@ class ExecutivePresenter(Presenter):
     ) -> ExecutiveHeadline:
         answers, language, say = self._ctx.answers, self._ctx.language, self._ctx.say
         unit, months = say(f"unit.{status.unit}"), trends.months
-        owned, own_gaps = self._ctx.ownership, answers.of(questions.OWN_GAPS)
+        owned = self._ctx.ownership
         base = months[-1].against_previous.base if months else None
         against = {"month": dates.month(months[-1].start, language)} if months else {}
         self._figures = (
@@ -135,8 +134,8 @@ class ExecutivePresenter(Presenter):
             movers=rankings.movers(trends.brands.series, language, owned, rivals=self._with_rivals),
             movers_scope=say("movers.scope", base=dates.month(base, language), unit=unit, **against) if base else "",
             movers_link=say("movers.own" if self._with_rivals else "movers.rivals") if owned.known else "",
-            opportunities=rankings.wins(own_gaps or gaps, language),
-            opportunities_scope=say("wins.scope_own" if own_gaps else "wins.scope", unit=unit),
+            opportunities=rankings.wins(gaps, language),
+            opportunities_scope=say("wins.scope_own" if self._ctx.owned.known else "wins.scope", unit=unit),
         )
 
     def _turn_rivals(self) -> None:

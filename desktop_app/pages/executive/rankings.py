@@ -42,7 +42,10 @@ def win_columns(language: Language) -> list[TableColumn]:
 
 
 def wins(report: GapReport, language: Language) -> tuple[tuple[Cell, ...], ...]:
-    """Return the gaps that it would bring most to close, whether or not they are above their peers beyond chance."""
+    """Return the gaps that it would bring most to close, whether or not they are above their peers beyond chance.
+
+    Items of rivals count in none.
+    """
     shown = sorted((gap for gap in report.gaps if gap.middle > 0), key=lambda gap: -gap.middle)[:_ROWS]
     columns, top = _win_columns(), max((gap.high for gap in shown), default=1.0)
     return tuple(

@@ -44,7 +44,8 @@ class DistributionTab(LevelTab[ShareTable]):
         """Show what is known now."""
         held = self._ctx.answers.of(self.question)
         level, language = self._level, self._ctx.language
-        columns = table_columns(shares.columns((level,)), language, level)
+        owned = self._ctx.ownership
+        columns = table_columns(shares.columns((level,), owned), language, level)
         if held is None:
             self.tab.show_table("", columns, (), ())
             return
@@ -52,4 +53,5 @@ class DistributionTab(LevelTab[ShareTable]):
         rows = [shares.ShareRow(share, held.spreads.get(share.group)) for share in report.shares]
         keys = [share.group[0] or "" for share in report.shares]
         sentences = (shares.concentration(report, language), shares.left_out(report, language))
-        self.tab.show_table(" ".join(filter(None, sentences)), columns, keys, share_rows(rows, level, language))
+        cells = share_rows(rows, level, language, owned)
+        self.tab.show_table(" ".join(filter(None, sentences)), columns, keys, cells)

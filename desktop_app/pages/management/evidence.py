@@ -33,7 +33,7 @@ def of_gap(report: GapReport, gap: Gap, unit: str, language: Language) -> Eviden
         figure_name=say(language, "evidence.figure"),
         figure=numbers.figure(gap.middle),
         unit=say(language, "evidence.unit", unit=say(language, f"unit.{unit}")),
-        range=Range(gap.low, gap.middle, gap.high, gap.prize.expected) if gap.middle else None,
+        range=Range(gap.low, gap.middle, gap.high, gap.prize.own.expected) if gap.middle else None,
         bounds=bounds if gap.middle else (),
         steps=_steps(report, gap, language),
         sentence=for_gap(gap, unit, language),
@@ -99,13 +99,13 @@ def _steps(report: GapReport, gap: Gap, language: Language) -> tuple[ArithmeticS
             ArithmeticStep(say(language, "evidence.expected", total=total, peer=peer), _number(-expected, language, 2)),
             ArithmeticStep(say(language, "evidence.excess"), _number(gap.excess_records, language, 2), result=True),
         ]
-    if not gap.prize.missing:
+    if not gap.missing:
         return tuple(steps)
     realised = numbers.figure(report.rule.realisation[1], 2)
     return (
         *steps,
-        ArithmeticStep(say(language, "evidence.missing"), _number(gap.prize.missing, language)),
-        ArithmeticStep(say(language, "evidence.potential"), _number(gap.prize.expected, language), result=True),
+        ArithmeticStep(say(language, "evidence.missing"), _number(gap.missing, language)),
+        ArithmeticStep(say(language, "evidence.potential"), _number(gap.prize.own.expected, language), result=True),
         ArithmeticStep(say(language, "evidence.realisation"), numbers.alone(f"× {realised}", language)),
         ArithmeticStep(say(language, "evidence.prize"), _number(gap.middle, language), result=True),
     )

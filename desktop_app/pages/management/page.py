@@ -20,6 +20,7 @@ from desktop_app.queries import questions
 from desktop_app.queries.question import AnyQuestion
 from desktop_app.queries.registry import QueryRegistry
 from desktop_app.tables.document_cells import table_columns
+from ui.models.rows import TableColumn
 from ui.pages.management_page import ManagementPage
 from ui.theme import Theme
 from ui.widgets.drawer import Evidence
@@ -62,8 +63,7 @@ class ManagementPresenter(Presenter):
     def build(self, theme: Theme, title: str) -> ManagementPage:
         """Return the page, made again."""
         self._theme = theme
-        columns = table_columns(gap_documents.columns(), self._ctx.language, "place")
-        self.page = ManagementPage(theme, title, columns, self._ctx.say("tab.gaps"))
+        self.page = ManagementPage(theme, title, self._columns(), self._ctx.say("tab.gaps"))
         self.page.turned.connect(self._ctx.tab_changed)
         self.page.explained.connect(self._look_behind)
         self.page.rows_wanted.connect(self._open_rows)
@@ -92,13 +92,13 @@ class ManagementPresenter(Presenter):
         else:
             report, unit = answers.gaps, answers.status.unit
             keys = [" / ".join(name or "" for name in gap.group) for gap in report.gaps]
-            rows = gap_rows(report.gaps, self._ctx.language)
+            rows = gap_rows(report.gaps, self._ctx.language, self._ctx.owned)
             self._gaps = dict(zip(keys, report.gaps, strict=True))
 
             def explain(key: str) -> Evidence:
                 return evidence.of_gap(report, self._gaps[key], unit, self._ctx.language)
 
-            self.page.show_gaps(self._scope(report, unit), keys, rows, explain)
+            self.page.show_gaps(self._scope(report, unit), keys, rows, explain, self._columns())
 
     def close(self) -> None:
         """Put away what was opened over the page: it names places and products."""
@@ -119,11 +119,15 @@ class ManagementPresenter(Presenter):
         if shown is not None:
             self.rows.open(self._theme, shown.title, self.page.window())
 
+    def _columns(self) -> list[TableColumn]:
+        return table_columns(gap_documents.columns(owned=self._ctx.owned), self._ctx.language, "place")
+
     def _scope(self, report: GapReport, unit: str) -> str:
         language = self._ctx.language
-        middles, whole = [gap.middle for gap in report.gaps], report.prize.middle
+        middles, whole = [gap.middle for gap in report.gaps], report.prize.own.middle
         held = 100 * sum(middles[:_FEW]) / whole if whole else None
-        return self._ctx.say(
+        threat = gap_documents.threat(report, unit, language, self._ctx.owned)
+        scope = self._ctx.say(
             "gaps.scope",
             number=len(middles),
             count=numbers.figure(len(middles)),
@@ -135,6 +139,7 @@ class ManagementPresenter(Presenter):
             few=numbers.figure(min(_FEW, len(middles))),
             part=numbers.percentage(held, language, 0),
         )
+        return " ".join(filter(None, (scope, threat)))
 
     def _no_gaps(self, report: GapReport) -> Notice:
         language = self._ctx.language

@@ -42,7 +42,8 @@ class ScorecardTab(LevelTab[PlaceReport]):
         """Show what is known now."""
         report = self._ctx.answers.of(self.question)
         language, level = self._ctx.language, self._level
-        columns = table_columns(places.columns(level), language, "place")
+        owned = self._ctx.owned
+        columns = table_columns(places.columns(level, owned), language, "place")
         if report is None:
             self.tab.show_table("", columns, (), ())
             return
@@ -52,7 +53,7 @@ class ScorecardTab(LevelTab[PlaceReport]):
             before = dates.month(report.before, language) if report.before is not None else numbers.ABSENT
             scope = self._ctx.say("scorecard.intro", count=len(report.places), now=now, before=before)
         keys = [place.place or "" for place in report.places]
-        self.tab.show_table(scope, columns, keys, place_rows(report, level, language))
+        self.tab.show_table(scope, columns, keys, place_rows(report, level, language, owned))
 
     def _drill(self) -> None:
         if key := self.tab.table.selected_key():

@@ -8,6 +8,7 @@ from core.documents.work import targets
 from core.model.analyses.bridges import BridgeReport
 from core.model.analyses.gaps import Gap, GapUrgency
 from core.model.analyses.places import Moved, PlaceFigures, PlaceReport
+from core.model.ownership import NOBODY, Ownership
 from core.model.work.targets import WHOLE, Attainment
 from core.texts import numbers
 from core.texts.catalogue import Language, say
@@ -22,9 +23,9 @@ _EVEN = 100.0  # per cent: as much room as sales
 _FULL, _TOP_ATTAINED = 100.0, 150.0
 
 
-def gap_rows(shown: Sequence[Gap], language: Language) -> list[list[Cell]]:
-    """Return a row for each gap, their prizes drawn on one scale."""
-    columns, top = gaps.columns(), max((gap.high for gap in shown), default=1.0)
+def gap_rows(shown: Sequence[Gap], language: Language, owned: Ownership = NOBODY) -> list[list[Cell]]:
+    """Return a row for each gap, their prizes drawn on one scale; with what rivals could win, as ``owned`` says."""
+    columns, top = gaps.columns(owned=owned), max((gap.high for gap in shown), default=1.0)
     return [_gap(columns, gap, top, language) for gap in shown]
 
 
@@ -34,15 +35,17 @@ def bridge_rows(report: BridgeReport, level: str, language: Language) -> list[li
     return [table_row(columns, bridge, language, {"group": STRONG}) for bridge in report.bridges]
 
 
-def share_rows(rows: Sequence[shares.ShareRow], level: str, language: Language) -> list[list[Cell]]:
-    """Return a row for each group of ``level``, their changes drawn on one scale."""
-    columns, top = shares.columns((level,)), max((abs(row.share.change or 0.0) for row in rows), default=1.0)
+def share_rows(
+    rows: Sequence[shares.ShareRow], level: str, language: Language, owned: Ownership = NOBODY
+) -> list[list[Cell]]:
+    """Return a row for each group of ``level`` with whose it is, their changes drawn on one scale."""
+    columns, top = shares.columns((level,), owned), max((abs(row.share.change or 0.0) for row in rows), default=1.0)
     return [_share(columns, row, level, top, language) for row in rows]
 
 
-def place_rows(report: PlaceReport, level: str, language: Language) -> list[list[Cell]]:
+def place_rows(report: PlaceReport, level: str, language: Language, owned: Ownership = NOBODY) -> list[list[Cell]]:
     """Return a row for each place of ``level``. A rise of zeros is as bad as a fall of sales, and has its colours."""
-    columns = places.columns(level)
+    columns = places.columns(level, owned)
     return [_place(columns, place, language) for place in report.places]
 
 

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from core.documents import prizes
 from core.model.analyses.places import Moved, PlaceFigures
+from core.model.ownership import NOBODY, Ownership
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 from desktop_app.pages.noise_classes import CLASSES, noise_class
@@ -114,9 +116,10 @@ def legend(
     return Legend(title=title, classes=words, ramp=figure.ramp, note=note)
 
 
-def lines(place: PlaceFigures, unit: str, language: Language) -> tuple[tuple[str, str], ...]:
-    """Return the lines of the card of a place: a name and a figure each."""
+def lines(place: PlaceFigures, unit: str, language: Language, owned: Ownership = NOBODY) -> tuple[tuple[str, str], ...]:
+    """Return the lines of the card of a place: a name and a figure each; with an own company, the threat as well."""
     noise = place.excess.noise
+    threat = ((f"column.{prizes.THREAT}", f"{numbers.short(place.threat, language)} {unit}"),) if owned.known else ()
     rows = (
         ("column.zeros", numbers.percentage(place.zero_rate.value, language)),
         ("map.peers", numbers.percentage(place.peer_rate, language)),
@@ -124,6 +127,7 @@ def lines(place: PlaceFigures, unit: str, language: Language) -> tuple[tuple[str
         ("map.noise", f"±{numbers.figure(noise, 1)}" if noise is not None else numbers.ABSENT),
         ("map.figure_sales", f"{numbers.short(place.sales.value, language)} {unit}"),
         ("column.change", numbers.signed_percentage(place.sales.change, language)),
-        ("column.prize", f"{numbers.short(place.middle, language)} {unit}"),
+        (prizes.heading(owned), f"{numbers.short(place.middle, language)} {unit}"),
+        *threat,
     )
     return tuple((say(language, name), numbers.alone(figure, language)) for name, figure in rows)

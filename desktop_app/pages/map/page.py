@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
+from core.documents import prizes
 from core.documents.analyses import places as place_documents
 from core.documents.document import Columns
 from core.geography import official
@@ -14,6 +15,7 @@ from core.model.analyses.places import PlaceFigures, PlaceReport
 from core.model.dimensions import PlaceLevel
 from core.model.errors import AppError
 from core.model.outlines import City, Outlines
+from core.model.ownership import Ownership
 from core.model.provinces import PROVINCES, plain, province_of
 from core.texts.catalogue import Language
 from desktop_app.notifications.messages import Urgency
@@ -70,14 +72,10 @@ class MapPresenter(Presenter):
     def build(self, theme: Theme, title: str) -> MapPage:
         """Return the page, made again."""
         say = self._ctx.say
-        columns = [
-            TableColumn(say("level.province"), stretch=True),
-            *table_columns(_columns(), self._ctx.language),
-        ]
         self.page = MapPage(
             theme,
             title,
-            columns,
+            self._heads(),
             {name: say(f"map.figure_{name}") for name in COLOURS},
             {name: say(f"map.figure_{name}") for name in CIRCLES},
             {name: say(f"map.detail_{name}") for name in _DETAILS},
@@ -118,7 +116,7 @@ class MapPresenter(Presenter):
         )
         cards = {code: self._hover(code, held.figures, unit) for code, held in self._held.items()}
         rows = [(code, self._row(code, held.figures)) for code, held in self._held.items()]
-        self.page.show_map(self._scope(len(places), areas, unknown), plot, legend, cards, rows)
+        self.page.show_map(self._scope(len(places), areas, unknown), plot, legend, cards, rows, self._heads())
 
     def close(self) -> None:
         """Clear the figures of the provinces."""
@@ -228,15 +226,19 @@ class MapPresenter(Presenter):
         )
 
     def _hover(self, code: str, figures: PlaceFigures, unit: str) -> HoverCard:
-        lines = map_figures.lines(figures, unit, self._ctx.language)
+        lines = map_figures.lines(figures, unit, self._ctx.language, self._ctx.owned)
         return HoverCard(title=self._name(code), lines=lines, advice=self._ctx.say("map.click", name=self._name(code)))
 
     def _row(self, code: str, figures: PlaceFigures) -> Sequence[Cell]:
         looks = {"excess": CellLook(picture=map_figures.heat(figures)), "prize": STRONG}
         return (
             Cell(self._name(code), strong=True, hint=figures.place or ""),
-            *table_row(_columns(), figures, self._ctx.language, looks),
+            *table_row(_columns(self._ctx.owned), figures, self._ctx.language, looks),
         )
+
+    def _heads(self) -> list[TableColumn]:
+        heads = table_columns(_columns(self._ctx.owned), self._ctx.language)
+        return [TableColumn(self._ctx.say("level.province"), stretch=True), *heads]
 
     def _scope(self, count: int, areas: PlaceReport, unknown: int) -> str:
         cities = by_name(self._cities)
@@ -284,5 +286,6 @@ class MapPresenter(Presenter):
             self.show()
 
 
-def _columns() -> Columns[PlaceFigures]:
-    return replace(place_documents.columns("province"), window=("prize", "zeros", "excess"))
+def _columns(owned: Ownership) -> Columns[PlaceFigures]:
+    window = prizes.beside(("prize", "zeros", "excess"), "prize", owned)
+    return replace(place_documents.columns("province", owned), window=window)

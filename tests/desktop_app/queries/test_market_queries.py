@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from core.model.changes import ChangeSet
 from core.model.selection import EVERYTHING
 from desktop_app.queries import questions
 from desktop_app.queries.market_queries import register_market_queries
@@ -21,7 +22,6 @@ ALL = (
     questions.GAPS,
     questions.TRENDS,
     questions.POSITION,
-    questions.OWN_GAPS,
     questions.PROVINCES,
     questions.AREAS,
 )
@@ -141,12 +141,18 @@ def test_the_worth_of_a_place_is_counted_by_the_policy_in_force(open_context: Op
         assert place.prize.low == pytest.approx(0.25 * place.prize.high, abs=1e-5)
 
 
-def test_own_gaps_are_those_of_own_items_where_a_company_is_known_and_no_filter_names_a_seller(opened: Opened) -> None:
+def test_another_company_has_its_gaps_and_places_found_again(opened: Opened) -> None:
     ctx = opened.ctx
-    assert asked(opened, questions.OWN_GAPS).ctx.answers.of(questions.OWN_GAPS) is None
+    for question in (questions.GAPS, questions.PROVINCES, questions.AREAS, questions.SCORECARD):
+        assert question.invalidated_by(ChangeSet(settings=True))
+    whole = asked(opened, questions.GAPS).ctx.answers.of(questions.GAPS)
     assert ctx.save_setting("company.names", ["PEPSICO"])
-    own = asked(opened, questions.OWN_GAPS).ctx.answers.of(questions.OWN_GAPS)
+    own = asked(opened, questions.GAPS).ctx.answers.of(questions.GAPS)
+    assert whole is not None
     assert own is not None
-    assert own.total_records == 10
+    assert (own.total_records, own.prize.middle) == (whole.total_records, whole.prize.middle)
+    assert whole.prize.rivals.missing == 0
     ctx.select(EVERYTHING.choosing("brand", ["KINZA"]))
-    assert asked(opened, questions.OWN_GAPS).ctx.answers.of(questions.OWN_GAPS) is None
+    chosen = asked(opened, questions.GAPS).ctx.answers.of(questions.GAPS)
+    assert chosen is not None
+    assert chosen.prize.rivals.missing == 0

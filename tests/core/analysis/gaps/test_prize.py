@@ -1,6 +1,7 @@
 """Prizes add up to the last digit, whatever they are added up by, under any filter and in any order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 import duckdb
@@ -9,16 +10,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.analysis import opportunities, places
-from core.analysis.gaps import point_gaps, prize, rates
+from core.alerts.figures.items import missing_worth
+from core.analysis import opportunities, places, reach
+from core.analysis.gaps import point_gaps, prize, rates, worklist
 from core.analysis.gaps.prize import all_exact, exact
+from core.model.analyses.distribution import DistributionRule
 from core.model.analyses.gaps import GAP_KEY, GapRule
 from core.model.analyses.opportunities import Opportunity, OpportunityKind, OpportunityRule
-from core.model.analyses.point_gaps import PointGap, PointGapRule
-from core.model.analyses.prizes import Prize
+from core.model.analyses.point_gaps import PointGap, PointGapKind, PointGapRule
+from core.model.analyses.prizes import NOTHING, Estimates, Prize
 from core.model.analyses.zeros import ZeroRule
 from core.model.dimensions import LEVELS, PLACE_LEVELS
 from core.model.errors import UserError
+from core.model.ownership import NOBODY, Owner, Ownership
+from core.model.work.worklist import WorklistRule
 from tests.builders.market import REGION_OF, Record, market, monthly
 
 AREAS = [f"A{number}" for number in range(8)]
@@ -75,29 +80,49 @@ def shelf(states: Sequence[str]) -> list[Record]:
 
 
 def added(prizes: Sequence[Prize]) -> Prize:
-    return Prize(
-        missing=sum(worth.missing for worth in prizes),
-        expected=sum(worth.expected for worth in prizes),
-        low=sum(worth.low for worth in prizes),
-        middle=sum(worth.middle for worth in prizes),
-        high=sum(worth.high for worth in prizes),
-    )
+    names = ("missing", "expected", "low", "middle", "high")
+    sums, of_rivals = ({name: sum(getattr(of, name) for of in part) for name in names} for part in _parts(prizes))
+    return Prize(**sums, rivals=Estimates(**of_rivals))
 
 
-@given(states=STATES, filters=FILTERS)
-def test_every_cut_adds_up_to_the_whole_to_the_last_digit(states: list[str], filters: dict[str, list[str]]) -> None:
+def _parts(prizes: Sequence[Prize]) -> tuple[list[Prize], list[Estimates]]:
+    return list(prizes), [worth.rivals for worth in prizes]
+
+
+# Without an own company, and with one: of the items two are rivals', and one is sold by both.
+OWNERS = {"item": {"big": Owner.OWN, "small": Owner.RIVAL, "other": Owner.RIVAL}}
+COMPANIES = st.sampled_from([NOBODY, Ownership(level="brand", names=("OURS",), owners=OWNERS)])
+
+
+@given(states=STATES, filters=FILTERS, owned=COMPANIES)
+def test_every_cut_adds_up_to_the_whole_to_the_last_digit(
+    states: list[str], filters: dict[str, list[str]], owned: Ownership
+) -> None:
     with market(shelf(states)) as reader:
-        gaps = point_gaps.find(reader, PointGapRule(), ZeroRule(), filters).gaps
+        found = point_gaps.find(reader, PointGapRule(), ZeroRule(), filters)
+        everything = prize.marked(point_gaps.find(reader, PointGapRule(), ZeroRule(), {}).gaps, owned)
+        gaps = prize.marked(found.gaps, owned)
         whole = prize.total(gaps)
-        assert prize.chosen(point_gaps.find(reader, PointGapRule(), ZeroRule(), {}).gaps, filters) == gaps
+        assert prize.chosen(everything, filters) == gaps
+        assert whole.rivals == prize.total([gap for gap in gaps if gap.owner is Owner.RIVAL]).less(NOTHING)
+        assert prize.total([gap for gap in gaps if gap.owner is not Owner.RIVAL]).less(NOTHING) == whole.own
         for by in (GAP_KEY, ("region",), ("province", "pack_type"), ("item",), ("precision_area", "item")):
             report = rates.find(reader, GapRule(by=by), filters, gaps)
             assert report.prize == whole
             assert added([gap.prize for gap in report.gaps]) == whole
         for level in PLACE_LEVELS:
             assert added([place.prize for place in places.find(reader, level, filters, gaps).places]) == whole
+        for by in (("region",), ("province", "precision_area")):
+            reach_report = reach.find(reader, DistributionRule(by=by), filters, gaps)
+            assert added([*(row.prize for row in reach_report.reaches), reach_report.unlisted]) == whole
+        for rule in (WorklistRule(), WorklistRule(stops=1, days=1, tasks=1)):
+            week = worklist.plan(replace(found, gaps=gaps), rule, {})
+            assert sum([stop.value for stop in week.stops] + [left.value for left in week.left]) == whole.middle
+        out_of_stock = [gap for gap in gaps if gap.kind is PointGapKind.OUT_OF_STOCK_OPEN]
+        assert sum(missing_worth(gaps).values()) == prize.total(out_of_stock).middle
         by_pack = added([space.prize for space in _spaces(reader, gaps, filters)])
         assert by_pack.middle <= whole.middle
+        assert by_pack.own.middle <= whole.own.middle
 
 
 def _spaces(

@@ -70,12 +70,14 @@ def test_the_best_stops_are_planned_and_what_does_not_fit_is_counted() -> None:
 
 def test_what_a_rival_sells_is_left_with_its_worth() -> None:
     result = report(shelf())
-    plan = worklist.plan(result, SHIPPED, {}, owned_by(["BIG"], OF_COMPANIES))
+    rivals = replace(result, gaps=prize.marked(result.gaps, owned_by(["BIG"], OF_COMPANIES)))
+    plan = worklist.plan(rivals, SHIPPED, {})
     assert plan.stops == ()
     assert [(left.reason, left.tasks, left.value) for left in plan.left] == [
         (LeftReason.RIVAL, 10, prize.total(result.gaps).middle)
     ]
-    assert worklist.plan(result, SHIPPED, {}, owned_by(["SMALL"], OF_COMPANIES)) == worklist.plan(result, SHIPPED, {})
+    own = replace(result, gaps=prize.marked(result.gaps, owned_by(["SMALL"], OF_COMPANIES)))
+    assert worklist.plan(own, SHIPPED, {}).value == worklist.plan(result, SHIPPED, {}).value
 
 
 def test_a_task_that_was_decided_comes_back_only_when_later_figures_show_its_gap() -> None:

@@ -97,7 +97,13 @@ def test_the_terminal_shows_reaches_in_arabic() -> None:
 
 def test_the_document_of_reaches_says_what_its_rows_are_of() -> None:
     document = reaches.document(REACHES, "cases", ENGLISH)
-    assert document.about == {"period": "2025-07-01", "unit": "cases", "level": "area-level"}
+    assert document.about == {
+        "period": "2025-07-01",
+        "unit": "cases",
+        "level": "area-level",
+        "unlisted_missing": 0,
+        "unlisted_prize": 0.0,
+    }
     assert list(document.before) == [
         "Distribution in Jul 2025, area-level: of markets of precision areas, not of outlets"
     ]

@@ -27,7 +27,7 @@ def test_each_is_asked_of_the_warehouse_with_its_own_rule_and_the_filters() -> N
         assert find_shares(access, shares_rule, RIYADH) != share.find(reader, shares_rule, {})
         assert find_spread(access, ("item",), RIYADH) == spread.find(reader, ("item",), RIYADH)
         assert find_spread(access, ("item",), RIYADH) != spread.find(reader, ("item",), {})
-        gaps = missing_items(access.warehouse, SHIPPED_GAPS, RIYADH).gaps
+        gaps = missing_items(access.warehouse, access.session, SHIPPED_GAPS, RIYADH).gaps
         assert find_reach(access, reach_rule, RIYADH) == reach.find(reader, reach_rule, RIYADH, gaps)
         assert find_reach(access, reach_rule, RIYADH) != reach.find(reader, reach_rule, {}, gaps)
 

@@ -1,6 +1,10 @@
 """The tables of the management page, cell by cell: words, fainter lines, tones and pictures."""
 
+from dataclasses import replace
+
 from core.documents.analyses import shares
+from core.model.analyses.prizes import Estimates, Prize
+from core.model.ownership import Owner, Ownership
 from desktop_app.pages.management import tables
 from tests.builders.outlets import ENGLISH, drawn
 from tests.builders.results import BRIDGES, GAP, LONELY_GAP, PLACES, SHARE, SPREAD, STEADY_SHARE
@@ -103,3 +107,19 @@ def test_a_target_is_drawn_as_a_bar_with_what_is_missing() -> None:
         ],
         ["All regions | strong", "–", "9,000", "–", "–"],
     ]
+
+
+def test_with_an_own_company_gaps_and_places_show_what_rivals_could_win_and_shares_whose_they_are() -> None:
+    owned = Ownership(level="brand", names=("KINZA",), owners={"brand": {(SHARE.group[0] or "").lower(): Owner.OWN}})
+    worth = Prize(missing=37, low=1_250, middle=2_500, high=5_000, rivals=Estimates(low=250, middle=500, high=1_000))
+    (row,) = tables.gap_rows([replace(GAP, prize=worth)], ENGLISH, owned)
+    assert drawn(row)[2:5] == [
+        "2,000 | strong",
+        "1,000 – 4,000 | Range(low=1000, middle=2000, high=4000, top=4000)",
+        "500",
+    ]
+    report = replace(PLACES, places=(replace(PLACES.places[0], prize=worth),))
+    (place,) = tables.place_rows(report, "province", ENGLISH, owned)
+    assert drawn(place)[8:10] == ["2,000 | strong", "500"]
+    (share,) = tables.share_rows([shares.ShareRow(SHARE)], "brand", ENGLISH, owned)
+    assert drawn(share)[1] == "own"

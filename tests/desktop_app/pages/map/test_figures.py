@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.model.analyses.places import Moved, PlaceFigures
+from core.model.analyses.prizes import Estimates
+from core.model.ownership import Ownership
 from desktop_app.pages.map import figures
 from desktop_app.pages.map.figures import FIGURES
 from tests.builders.outlets import ARABIC, ENGLISH
@@ -157,3 +159,12 @@ def test_the_card_of_a_place_names_each_figure() -> None:
         "المكسب | 6.20 ألف ريال",
     ]
     assert dict(figures.lines(SILENT_PLACE, "SAR", ENGLISH))["Noise"] == "\N{EN DASH}"
+
+
+def test_with_an_own_company_the_card_of_a_place_has_what_rivals_could_win_as_well() -> None:
+    rivals = Estimates(missing=2, middle=1_200.4)
+    place = replace(PLACE, prize=replace(PLACE.prize, rivals=rivals))
+    owned = Ownership(level="brand", names=("KINZA",))
+    shown = [(name, plain(figure)) for name, figure in figures.lines(place, "SAR", ENGLISH, owned)]
+    assert shown[-2:] == [("Opportunity", "5.00 k SAR"), ("Threat", "1.20 k SAR")]
+    assert plain(figures.lines(PLACE, "SAR", ENGLISH)[-1][1]) == "6.20 k SAR"

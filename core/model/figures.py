@@ -46,6 +46,12 @@ FIGURES: Mapping[str, Figure] = MappingProxyType(
                 unit=_COUNT,
             ),
             Figure(
+                id="chance",
+                formula="P(item would sell at the point), of a row like it, by the kind of gap",
+                grain="item x point",
+                unit=_PERCENT,
+            ),
+            Figure(
                 id="potential",
                 formula="own sales, or peer share x category sales of the point",
                 grain="item x point, per period",
@@ -57,6 +63,18 @@ FIGURES: Mapping[str, Figure] = MappingProxyType(
                 grain="items missing at points, by any group, per period",
                 unit=_DATA,
                 version=2,
+            ),
+            Figure(
+                id="opportunity",
+                formula="prize - threat",
+                grain="items missing at points that are no rival's, by any group, per period",
+                unit=_DATA,
+            ),
+            Figure(
+                id="threat",
+                formula="sum of chance x potential x 0.5",
+                grain="items of rivals missing at points, by any group, per period",
+                unit=_DATA,
             ),
             Figure(
                 id="gap_lead",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from core.documents.analyses import figures
 from core.documents.columns import T
 from core.documents.document import Columns
 from core.texts.catalogue import Language, say
@@ -27,12 +28,16 @@ _PLAIN = CellLook()
 
 
 def table_columns(columns: Columns[T], language: Language, *stretched: str) -> list[TableColumn]:
-    """Return the columns of a table; those with the ids ``stretched`` take what room is left."""
+    """Return the columns of a table; those with the ids ``stretched`` take what room is left.
+
+    The heading of a figure has its definition as a hint.
+    """
     return [
         TableColumn(
             say(language, column.heading) if column.heading else "",
             numeric=column.numeric,
             stretch=column.id in stretched,
+            hint=figures.under(column.heading, language),
         )
         for column in columns.pick(columns.window)
     ]

@@ -109,11 +109,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column by its heading; numbers are set to the end of their cells, and one that stretches takes what is left."""
+    """A column by its heading; numbers are set to the end of their cells, and one that stretches takes what is left.
+
+    The hint is shown over the heading.
+    """
 
     title: str
     numeric: bool = False
     stretch: bool = False
+    hint: str = ""
 
 
 class RowsModel(QAbstractTableModel):
@@ -232,6 +236,8 @@ class RowsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.columns[section].hint or None
         return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def _arrange(self) -> None:

@@ -1,5 +1,7 @@
 """The registry of figures as rows, and as the page of the manual."""
 
+from collections.abc import Mapping
+
 from core.documents.columns import plain, sentence, text
 from core.documents.document import Columns
 from core.model.analyses.point_gaps import PointGapKind
@@ -37,6 +39,35 @@ def definition(figure: str, language: Language) -> str:
         meaning=say(language, f"meaning.{figure}"),
         version=str(FIGURES[figure].version),
     )
+
+
+# The figure under a heading of a table; other headings speak for themselves.
+OF_HEADINGS: Mapping[str, str] = {
+    "column.chance": "chance",
+    "column.fair_share": "fair_share",
+    "column.gap_rate": "gap_rate",
+    "column.lead": "gap_lead",
+    "column.opportunity": "opportunity",
+    "column.prize": "prize",
+    "column.rate_to_peers": "gap_rate",
+    "column.sales": "sales",
+    "column.share": "share",
+    "column.tdp": "tdp",
+    "column.threat": "threat",
+    "column.value_stop": "prize",
+    "column.velocity": "velocity",
+    "distribution.numeric": "numeric_distribution",
+    "distribution.weighted": "weighted_distribution",
+    "scorecard.sales": "sales",
+    "scorecard.share": "share",
+    "scorecard.zeros": "zero_rate",
+}
+
+
+def under(heading: str, language: Language) -> str:
+    """Return the definition of the figure under a heading, a text id; nothing where that is no figure."""
+    figure = OF_HEADINGS.get(heading)
+    return "" if figure is None else definition(figure, language)
 
 
 def as_document(language: Language) -> dict[str, Json]:

@@ -31,7 +31,7 @@ def columns(unit: str, owned: Ownership = NOBODY) -> Columns[PointGap]:
             choice("kind", "column.kind", lambda gap: gap.kind, "gap_kind."),
             day("since", "column.since", lambda gap: gap.since),
             plain("is_new", lambda gap: gap.is_new),
-            confidence("confidence", "column.confidence", lambda gap: gap.confidence),
+            confidence("confidence", "column.chance", lambda gap: gap.confidence),
             plain("potential", lambda gap: gap.potential),
             plain("low", lambda gap: gap.low),
             number("middle", "column.prize", lambda gap: gap.middle),

@@ -32,7 +32,7 @@ def columns(unit: str = "unstated") -> Columns[TaskRow]:
             name("task", "column.task", lambda row: row.task.id),
             number("value", "column.value_stop", lambda row: row.stop.value),
             number("middle", "column.prize", lambda row: row.task.gap.middle),
-            confidence("confidence", "column.confidence", lambda row: row.task.gap.confidence),
+            confidence("confidence", "column.chance", lambda row: row.task.gap.confidence),
             sentence("recommendation", lambda row, language: for_point_gap(row.task.gap, unit, language)),
         ),
         shown=(span("range", "column.range", lambda row: row.task.gap.low, lambda row: row.task.gap.high),),

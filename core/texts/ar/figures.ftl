@@ -58,6 +58,7 @@ point-delisted = استرجع { $item } في { $place }: كان يباع ولم 
 point-never_listed = أدرج { $item } في { $place }: في صفه هناك لا بيع في التاريخ المحفوظ (لم يُدرج قط)، و{ $peers } بنسبة { $share } من المبيعات. مكسبه نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
 point-void = أدرج { $item } في { $place }: لا صف له هناك (فراغ)، و{ $peers } بنسبة { $share } من المبيعات. مكسبه نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
 column-kind = النوع
+column-chance = الاحتمال
 column-confidence = الثقة
 
 # أيام التعرض.
@@ -244,7 +245,7 @@ worklist-left_unlikely = { $tasks ->
     [two] مهمتان
     [few] { $tasks } مهام
    *[other] { $tasks } مهمة
-} ثقتها دون { $floor }، مكسبها { $value }
+} احتمالها دون { $floor }، مكسبها { $value }
 worklist-left_small = { $tasks ->
     [one] مهمة واحدة
     [two] مهمتان

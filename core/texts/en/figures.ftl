@@ -52,6 +52,7 @@ point-delisted = Win { $item } back at { $place }: it sold, and nothing since { 
 point-never_listed = List { $item } at { $place }: its row there has no sale in the history held (never listed), and { $peers }, at { $share } of sales. Worth about { $middle } { $unit } a period ({ $low } to { $high }).
 point-void = List { $item } at { $place }: it has no row there (void), and { $peers }, at { $share } of sales. Worth about { $middle } { $unit } a period ({ $low } to { $high }).
 column-kind = Kind
+column-chance = Chance
 column-confidence = Confidence
 
 # Exposure days.
@@ -218,7 +219,7 @@ worklist-left_stop = { $tasks ->
 worklist-left_unlikely = { $tasks ->
     [one] one task
    *[other] { $tasks } tasks
-} under { $floor } confidence, worth { $value }
+} with a chance under { $floor }, worth { $value }
 worklist-left_small = { $tasks ->
     [one] one task
    *[other] { $tasks } tasks

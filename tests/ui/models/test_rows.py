@@ -96,6 +96,22 @@ def test_numbers_stand_at_the_end_and_hints_where_there_are_any(rows: RowsModel)
     assert rows.headerData(1, Qt.Orientation.Vertical) is None
 
 
+def test_a_heading_shows_its_hint_and_none_without_one() -> None:
+    rows = RowsModel([TableColumn("Prize", hint="what is missing is worth"), TableColumn("Place")])
+    hints = [rows.headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) for at in range(2)]
+    assert hints == ["what is missing is worth", None]
+
+
+def test_another_answer_with_other_columns_is_another_table_and_with_the_same_ones_stays_sorted(
+    rows: RowsModel,
+) -> None:
+    rows.sort(1, Qt.SortOrder.DescendingOrder)
+    rows.show(["x", "y"], [[Cell("x"), Cell("1", 1)], [Cell("y"), Cell("2", 2)]], rows.columns)
+    assert rows.key(0) == "y"
+    rows.show(["x", "y"], [[Cell("x")], [Cell("y")]], [TableColumn("Only")])
+    assert (rows.columnCount(), rows.key(0)) == (1, "x")
+
+
 def test_who_listens_hears_both_lines_of_a_cell(rows: RowsModel) -> None:
     role = Qt.ItemDataRole.AccessibleTextRole
     assert rows.index(0, 0).data(role) == "الرياض OLAYA, RIYADH, CENTRAL"

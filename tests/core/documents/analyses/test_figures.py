@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from core.documents.analyses.figures import as_document, as_page, columns, definition
+from core.documents.analyses.figures import OF_HEADINGS, as_document, as_page, columns, definition, under
 from core.model import figures
 from core.model.figures import FIGURES, definitions_version
 from core.texts.catalogue import Language, has
@@ -80,3 +80,20 @@ def test_another_formula_makes_another_version_of_the_definitions(monkeypatch: p
     }
     monkeypatch.setattr(figures, "FIGURES", changed)
     assert definitions_version() != before
+
+
+@pytest.mark.parametrize(
+    ("heading", "figure"), [("column.chance", "chance"), ("column.prize", "prize"), ("column.threat", "threat")]
+)
+@pytest.mark.parametrize("language", Language)
+def test_the_heading_of_a_figure_has_its_definition_and_another_none(
+    heading: str, figure: str, language: Language
+) -> None:
+    assert under(heading, language) == definition(figure, language)
+    assert under("column.item", language) == ""
+
+
+def test_every_heading_with_a_definition_is_a_heading_and_names_a_figure() -> None:
+    for heading, figure in OF_HEADINGS.items():
+        assert figure in FIGURES
+        assert has(Language.ENGLISH, heading)

@@ -93,7 +93,7 @@ def test_the_terminal_shows_points() -> None:
         "Item < PEPSI CAN 330",
         "Kind < delisted",
         "Since < 2025-06-01",
-        "Confidence > 87 %",
+        "Chance > 87 %",
         "Prize > 202",
         "Low to high > 101 – 405",
     ]
@@ -103,7 +103,7 @@ def test_the_terminal_shows_points() -> None:
         "Item < –",
         "Kind < void",
         "Since < –",
-        "Confidence > 50 %",
+        "Chance > 50 %",
         "Prize > 20",
         "Low to high > 10 – 30",
     ]
@@ -116,7 +116,7 @@ def test_the_terminal_shows_points_in_arabic() -> None:
         "الصنف < PEPSI CAN 330",
         "النوع < أُخرج من القائمة",
         "منذ < 2025-06-01",
-        "الثقة > 87%",
+        "الاحتمال > 87%",
         "المكسب > 202",
         "من الأدنى إلى الأعلى > 101 – 405",
     ]

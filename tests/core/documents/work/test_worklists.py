@@ -72,7 +72,7 @@ def test_the_terminal_shows_tasks() -> None:
         "Prize of the stop > 178",
         "Item < PEPSI CAN 330",
         "Kind < delisted",
-        "Confidence > 87 %",
+        "Chance > 87 %",
         "Prize > 202",
         "Task < 3f2a",
     ]
@@ -84,7 +84,7 @@ def test_the_terminal_shows_tasks() -> None:
         "Prize of the stop > 10",
         "Item < –",
         "Kind < void",
-        "Confidence > 50 %",
+        "Chance > 50 %",
         "Prize > 20",
         "Task < 77aa",
     ]
@@ -99,7 +99,7 @@ def test_the_terminal_shows_tasks_in_arabic() -> None:
         "مكسب الزيارة > 178",
         "الصنف < PEPSI CAN 330",
         "النوع < أُخرج من القائمة",
-        "الثقة > 87%",
+        "الاحتمال > 87%",
         "المكسب > 202",
         "المهمة < 3f2a",
     ]
@@ -114,7 +114,7 @@ def test_the_window_shows_tasks() -> None:
         "Prize of the stop > 178 [177.9]",
         "Item < PEPSI CAN 330 [PEPSI CAN 330]",
         "Kind < delisted [1.0]",
-        "Confidence > 87 % [0.879]",
+        "Chance > 87 % [0.879]",
         "Low to high < 101 – 405 [404.8]",
         "Prize > 202 [202.4]",
     ]
@@ -125,7 +125,7 @@ def test_the_window_shows_tasks() -> None:
         "Prize of the stop > 10 [10.0]",
         "Item < – [–]",
         "Kind < void [3.0]",
-        "Confidence > 50 % [0.5]",
+        "Chance > 50 % [0.5]",
         "Low to high < 10 – 30 [30.0]",
         "Prize > 20 [20.0]",
     ]
@@ -139,7 +139,7 @@ def test_the_window_shows_tasks_in_arabic() -> None:
         "مكسب الزيارة > \u2066178\u2069 [177.9]",
         "الصنف < PEPSI CAN 330 [PEPSI CAN 330]",
         "النوع < أُخرج من القائمة [1.0]",
-        "الثقة > \u206687%\u2069 [0.879]",
+        "الاحتمال > \u206687%\u2069 [0.879]",
         "من الأدنى إلى الأعلى < \u2066101 – 405\u2069 [404.8]",
         "المكسب > \u2066202\u2069 [202.4]",
     ]
@@ -274,7 +274,7 @@ def test_the_document_of_tasks_says_what_its_rows_are_of() -> None:
             "2 stops in 2 days, with 3 tasks worth about 188 cases a period: 77\xa0% of what likely tasks at "
             "all points could win."
         ),
-        "Not planned: 6 tasks at other points, worth 56; 310 tasks under 25\xa0% confidence, worth 920.",
+        "Not planned: 6 tasks at other points, worth 56; 310 tasks with a chance under 25\xa0%, worth 920.",
     ]
     assert list(document.after) == []
 
@@ -289,7 +289,7 @@ def test_the_sentences_of_tasks_are_in_arabic_too() -> None:
         ),
         (
             "خارج الخطة: \u2068\u200f\u2068\u20686\u2069 مهام\u2069 في نقاط أخرى، مكسبها \u206656\u2069؛ "
-            "\u200f\u2068\u2068310\u2069 مهام\u2069 ثقتها دون \u206625%\u2069، مكسبها \u2066920\u2069."
+            "\u200f\u2068\u2068310\u2069 مهام\u2069 احتمالها دون \u206625%\u2069، مكسبها \u2066920\u2069."
         ),
     ]
 

@@ -20,7 +20,7 @@ def missing_items(warehouse: Warehouse, session: Session, rule: PointGapRule, fi
     All gaps are found once and stay with ``warehouse``, whatever is asked of them.
     """
     owned = own_items(warehouse, session, filters)
-    report = _found(warehouse, rule)
+    report = _everything(warehouse, rule)
     if owned.known:
         key = rule, owned.names
         marked = warehouse.memory.get(key)
@@ -31,7 +31,7 @@ def missing_items(warehouse: Warehouse, session: Session, rule: PointGapRule, fi
     return replace(report, gaps=prize.chosen(report.gaps, filters))
 
 
-def _found(warehouse: Warehouse, rule: PointGapRule) -> PointGapReport:
+def _everything(warehouse: Warehouse, rule: PointGapRule) -> PointGapReport:
     report = warehouse.memory.get(rule)
     if not isinstance(report, PointGapReport):
         with warehouse.reader() as reader:

@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import Protocol
 
 from core.analysis import bridge, pivot, places, share, trend
-from core.analysis.gaps import worklist
 from core.analysis.gaps import rates as gaps
+from core.analysis.gaps import worklist
 from core.documents.work import worklists
 from core.model.analyses.gaps import GapReport, GapRule
 from core.model.analyses.pivots import PERIOD, PivotFigure, PivotRule

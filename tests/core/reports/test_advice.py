@@ -1,6 +1,5 @@
-"""Advice of a report: visits in the order of the plan, whose items they are about, own items and those of rivals."""
+"""Advice of a report: visits in the order of the plan, and whose items they are about."""
 
-from core.model.analyses.prizes import Prize
 from core.model.ownership import NOBODY, Ownership
 from core.reports import advice
 from core.texts.recommendations import for_point_gap
@@ -28,11 +27,3 @@ def test_a_plan_says_whose_items_it_is_about() -> None:
     (everybody,) = advice.whose(NOBODY, (), ENGLISH)
     assert everybody.text.startswith("No own company is set")
     assert advice.whose(NOBODY, ("KINZA",), ENGLISH) == []  # a filter says whose items are meant
-
-
-def test_a_prize_is_split_into_own_items_and_those_of_rivals() -> None:
-    whole = Prize(missing=9, expected=0.0, low=0.0, middle=1_000.0, high=0.0)
-    own = Prize(missing=2, expected=0.0, low=0.0, middle=300.0, high=0.0)
-    (line,) = advice.own_part(whole, own, "SAR", ENGLISH)
-    assert "300 SAR a period are of own items and 700 SAR of rivals'" in plain(line.text)
-    assert advice.own_part(whole, None, "SAR", ENGLISH) == []

@@ -1,19 +1,22 @@
 """What stands in a pack: the first visits of the week's plan, and whose items a prize is of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from core.analysis.gaps import prize
 from core.model.analyses.point_gaps import PointGapRule
 from core.model.dimensions import SalesUnit
 from core.model.job_context import Unattended
 from core.model.policy import CompanyPolicy, Policy
 from core.model.reports import Block, Grid, Headline, Paragraph, ReportKind
+from core.model.selection import EVERYTHING
 from core.model.sessions import Session
 from core.model.work.worklist import TaskState
 from core.operations.access import Access, DataAccess
+from core.operations.analyses.find_point_gaps import find_point_gaps
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.reports.make_report import Wanted, make_report
@@ -86,11 +89,36 @@ def test_items_of_rivals_are_neither_advised_nor_among_the_opportunities(access:
     assert "PEPSI" not in " ".join(sentences)
     assert "KINZA CAN 330" in " ".join(sentences)
     assert any("own items (KINZA)" in sentence for sentence in sentences)
-    gaps = next(block for block in blocks if isinstance(block, Grid) and block.short_title == "Gaps")
-    everything = next(
-        block for block in made(access, ReportKind.EXECUTIVE) if isinstance(block, Grid) and block.short_title == "Gaps"
-    )
-    assert 0 < sum(float(row[-1] or 0) for row in gaps.values) < sum(float(row[-1] or 0) for row in everything.values)
+    whole = added(made(access, ReportKind.EXECUTIVE), "Gaps", "Prize")
+    own, rivals = (added(blocks, "Gaps", head) for head in ("Opportunity", "Threat"))
+    assert 0 < own < whole
+    assert own + rivals == whole
+
+
+def added(blocks: Sequence[Block], title: str, head: str) -> float:
+    """Return the sum of the column ``head`` of the table that is called ``title``."""
+    grid = next(block for block in blocks if isinstance(block, Grid) and block.short_title == title)
+    at = grid.heads.index(head)
+    return sum(float(row[at] or 0) for row in grid.values)
+
+
+@pytest.mark.parametrize("filters", [{}, {"region": ["RIYADH"]}, {"pack_type": ["CAN"]}])
+def test_every_table_of_a_pack_adds_up_to_what_the_gaps_at_points_are_worth(
+    access: DataAccess, filters: dict[str, list[str]]
+) -> None:
+    selection = EVERYTHING
+    for level, names in filters.items():
+        selection = selection.choosing(level, names)
+    own = of_kinza(access)
+    marked = find_point_gaps(own, PointGapRule(), filters).gaps
+    worth = prize.total(marked)
+    wanted = Wanted(kind=ReportKind.MANAGEMENT, selection=selection)
+    blocks = make_report(own, wanted, Unattended()).blocks
+    for title in ("Gaps", "Scorecard"):
+        assert added(blocks, title, "Opportunity") == worth.own.middle
+        assert added(blocks, title, "Threat") == worth.rivals.middle
+    plain_blocks = make_report(access, wanted, Unattended()).blocks
+    assert added(plain_blocks, "Scorecard", "Prize") == worth.middle
 
 
 def test_brands_are_marked_as_own_or_of_a_rival_where_a_company_is_known(access: DataAccess) -> None:
@@ -101,6 +129,6 @@ def test_brands_are_marked_as_own_or_of_a_rival_where_a_company_is_known(access:
         at = block.heads.index("Whose")
         owners = {row[0]: row[at] for row in block.words}
         assert (owners["KINZA"], owners["PEPSI"]) == ("own", "rival")
-    assert any("of own items" in plain(block.text) for block in blocks if isinstance(block, Paragraph))
+    assert any("opportunities of KINZA" in plain(block.text) for block in blocks if isinstance(block, Paragraph))
     plain_blocks = made(access, ReportKind.MANAGEMENT)
     assert not [block for block in plain_blocks if isinstance(block, Grid) and "Whose" in block.heads]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from core.documents import ownership, prizes
-from core.documents.columns import choice, levels, name, number, percentage, plain, sentence, span, words
+from core.documents.columns import Column, choice, levels, name, number, percentage, plain, sentence, span, words
 from core.documents.document import Columns, Document
 from core.model.analyses.gaps import GAP_KEY, Gap, GapReport
 from core.model.ownership import NOBODY, Ownership
@@ -11,6 +11,19 @@ from core.texts import numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_gap
 
+_TERMINAL = (
+    "total_records",
+    "zero_records",
+    "gap_percentage",
+    "peer_percentage",
+    "lead",
+    "urgency",
+    "standing",
+    "missing",
+    "prize",
+    "range",
+)
+_WINDOW = ("place", "pack", "prize", "range", "rate_to_peers", "lead", "urgency")
 _AREA, _PACK = GAP_KEY.index("precision_area"), GAP_KEY.index("pack_type")
 
 
@@ -20,20 +33,6 @@ def columns(by: Sequence[str] = GAP_KEY, unit: str = "unstated", owned: Ownershi
     Where an own company is known, that and all else of the prize is without the items of rivals, which have a column.
     Those of paper and of the window need the levels of ``GAP_KEY``.
     """
-    terminal = (
-        *by,
-        "total_records",
-        "zero_records",
-        "gap_percentage",
-        "peer_percentage",
-        "lead",
-        "urgency",
-        "standing",
-        "missing",
-        "prize",
-        "range",
-    )
-    window = ("place", "pack", "prize", "range", "rate_to_peers", "lead", "urgency")
     return Columns(
         data=(
             *levels(by, lambda gap: gap.group),
@@ -55,17 +54,22 @@ def columns(by: Sequence[str] = GAP_KEY, unit: str = "unstated", owned: Ownershi
             choice("standing", "column.standing", lambda gap: gap.standing, "standing."),
             sentence("recommendation", lambda gap, language: for_gap(gap, unit, language)),
         ),
-        shown=(
-            span("range", "column.range", lambda gap: gap.low, lambda gap: gap.high),
-            name("place", "column.place", lambda gap: gap.group[_AREA]),
-            name("pack", "level.pack_type", lambda gap: gap.group[_PACK]),
-            words("rate_to_peers", "column.rate_to_peers", _rate_to_peers, key=lambda gap: gap.gap_percentage or 0.0),
-            number("excess", "column.excess", _excess, decimals=1, signed=True),
-            words("lead", "column.lead", _lead, key=lambda gap: -1.0 if gap.chance is None else gap.chance),
-        ),
-        terminal=prizes.beside(terminal, "range", owned),
+        shown=_shown(),
+        terminal=prizes.beside((*by, *_TERMINAL), "range", owned),
         paper=prizes.beside((*by, "gap_percentage", "peer_percentage", "lead", "missing", "prize"), "prize", owned),
-        window=prizes.beside(window, "range", owned),
+        window=prizes.beside(_WINDOW, "range", owned),
+    )
+
+
+def _shown() -> tuple[Column[Gap], ...]:
+    """Return the columns for people alone."""
+    return (
+        span("range", "column.range", lambda gap: gap.low, lambda gap: gap.high),
+        name("place", "column.place", lambda gap: gap.group[_AREA]),
+        name("pack", "level.pack_type", lambda gap: gap.group[_PACK]),
+        words("rate_to_peers", "column.rate_to_peers", _rate_to_peers, key=lambda gap: gap.gap_percentage or 0.0),
+        number("excess", "column.excess", _excess, decimals=1, signed=True),
+        words("lead", "column.lead", _lead, key=lambda gap: -1.0 if gap.chance is None else gap.chance),
     )
 
 

@@ -98,6 +98,7 @@ class _Paper:
             self._text(block.text, 13, "B", INK)
             self.pdf.ln(1)
         elif isinstance(block, Paragraph):
+            self._room(self._pen.height(block.text, 9.5, "", _WIDTH))
             self._text(block.text, 9.5, "", INK)
             self.pdf.ln(1)
         elif isinstance(block, KeyFigures):
@@ -183,16 +184,12 @@ class _Paper:
         if sum(wanted) + self._gaps(block, range(len(wanted))) <= _WIDTH:
             return [list(range(len(wanted)))]
         names = [at for at, numeric in enumerate(block.numeric) if not numeric]
-        parts, room = [list(names)], sum(wanted[at] for at in names)
-        for at, numeric in enumerate(block.numeric):
-            if not numeric:
-                continue
-            if len(parts[-1]) > len(names) and room + wanted[at] > _WIDTH:
-                parts.append(list(names))
-                room = sum(wanted[column] for column in names)
-            parts[-1].append(at)
-            room += wanted[at]
-        return parts
+        figures = [at for at, numeric in enumerate(block.numeric) if numeric]
+        room = _WIDTH - sum(wanted[at] for at in names)
+        parts = _filled(figures, wanted, room, len(figures))
+        # As many in each part, so that the last has not one alone.
+        even = _filled(figures, wanted, room, -(-len(figures) // max(1, len(parts))))
+        return [[*names, *part] for part in (even if len(even) == len(parts) else parts)]
 
     def _line(self, block: Grid, words: tuple[str, ...], widths: list[float], order: list[int], *, bold: bool) -> None:
         pdf = self.pdf
@@ -228,3 +225,15 @@ class _Paper:
         layout = pdf_chart.layout_of(block, self._pen, corner, _WIDTH, right_to_left=self._rtl)
         pdf_chart.draw(block, layout, pdf, self._pen)
         pdf.set_xy(_MARGIN, layout.bottom + 4)
+
+
+def _filled(columns: Sequence[int], wanted: Sequence[float], room: float, most: int) -> list[list[int]]:
+    """Return columns in parts of ``most`` columns that fit into the room, one column in each at least."""
+    parts: list[list[int]] = []
+    for at in columns:
+        part = parts[-1] if parts else []
+        if part and len(part) < most and sum(wanted[column] for column in (*part, at)) <= room:
+            part.append(at)
+        else:
+            parts.append([at])
+    return parts

@@ -1,7 +1,7 @@
 """Write lines of text on a page of a PDF in the two faces of a report, whichever way its language runs."""
 
 from re import compile as pattern
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from core.reports.fonts import Faces
 
@@ -66,6 +66,12 @@ class Pen:
         """Write a text in as many lines as it needs, and go on below it."""
         self.use(size, style, ink)
         self._pdf.multi_cell(width, size * 0.5, self.clean(text), align=self.start, new_x="LMARGIN", new_y="NEXT")
+
+    def height(self, text: str, size: float, style: str, width: float) -> float:
+        """Return how high ``paragraph`` would write a text, in millimetres."""
+        self.use(size, style, INK)
+        lines = self._pdf.multi_cell(width, size * 0.5, self.clean(text), dry_run=True, output="LINES")
+        return size * 0.5 * len(cast("list[str]", lines))
 
     def cell(self, width: float, height: float, text: str, *, align: str, border: str = "") -> None:
         """Write one line, as much of it as fits; a number runs from left to right in every language."""

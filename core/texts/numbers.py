@@ -71,7 +71,7 @@ def tick(value: float, language: Language) -> str:
     for size, name in _SIZES:
         if abs(value) >= size:
             return say(language, f"number.{name}", value=f"{value / size:,.4g}".replace("-", _MINUS))
-    return f"{value:,.4g}".replace("-", _MINUS)
+    return alone(f"{value:,.4g}".replace("-", _MINUS), language)
 
 
 def alone(text: str, language: Language) -> str:

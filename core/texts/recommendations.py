@@ -3,6 +3,7 @@
 from core.model.analyses.gaps import Gap
 from core.model.analyses.opportunities import Opportunity
 from core.model.analyses.point_gaps import PointGap, PointGapKind
+from core.texts import dates
 from core.texts.catalogue import Language, say
 from core.texts.numbers import ABSENT, figure, percentage
 
@@ -16,7 +17,7 @@ def for_point_gap(gap: PointGap, unit: str, language: Language) -> str:
         f"point.{gap.kind}",
         item=gap.item or ABSENT,
         place=", ".join(name for name in (gap.precision_area, gap.market) if name),
-        since=gap.since.isoformat() if gap.since else "",
+        since=dates.month(gap.since, language) if gap.since else "",
         peers=say(
             language, "points.elsewhere" if elsewhere else "points.peers", number=gap.peers, count=figure(gap.peers)
         ),

@@ -30,7 +30,7 @@ from core.texts.catalogue import Language, say
 from core.warehouse.engine import Warehouse
 
 _FEW, _MANY = 12, 60
-_ADVICE = 4
+_ADVICE = 3
 
 
 class Asked(Protocol):

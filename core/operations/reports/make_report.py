@@ -26,6 +26,7 @@ from core.operations.forecasts.forecast_sales import ForecastOptions
 from core.operations.reports.content import Content
 from core.operations.reports.selections import filter_words
 from core.reports import fonts, pdf, workbook
+from core.reports.numerals import shaped
 from core.security.permissions import Permission
 from core.texts import dates
 from core.texts.catalogue import Language, say
@@ -86,7 +87,7 @@ def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Repo
         ),
         mark=say(wanted.language, "report.demo") if demo else "",
         right_to_left=wanted.language is Language.ARABIC,
-        blocks=content,
+        blocks=tuple(map(shaped, content)) if wanted.language is Language.ARABIC else content,
     )
 
 

@@ -6,7 +6,7 @@ from re import findall
 import pytest
 from pypdf.generic import ContentStream
 
-from core.model.reports import Curve, Drawing, Grid, Headline, KeyFigure, KeyFigures
+from core.model.reports import Curve, Drawing, Grid, Headline, KeyFigure, KeyFigures, Paragraph
 from tests.builders.papers import STAMP, operations, paper, places
 
 LONG = Grid(
@@ -199,3 +199,23 @@ def test_a_text_after_a_number_does_not_touch_it(tmp_path: Path) -> None:
     begun = places(paper(tmp_path, table))
     end = begun["12"][0] + 2 * 8 * 0.572
     assert begun["usual"][0] - end > 12  # points
+
+
+def test_a_paragraph_is_not_split_between_two_pages(tmp_path: Path) -> None:
+    for count in range(22, 30):
+        long = Paragraph(f"begin {'word ' * 40}end")
+        pages = [page.extract_text() for page in paper(tmp_path, rows("ONE", count), long).pages]
+        assert [("begin" in page) for page in pages] == [("end" in page) for page in pages], count
+
+
+def test_columns_of_a_wide_table_are_shared_out_evenly(tmp_path: Path) -> None:
+    heads = tuple(f"Month {number}" for number in range(16))
+    wide = Grid(
+        title="Wide",
+        heads=("Place", *heads),
+        numeric=(False, *(True for _ in heads)),
+        words=(("OLAYA", *("1,000,000" for _ in heads)),),
+        values=(("OLAYA", *(1e6 for _ in heads)),),
+    )
+    lines = [line for line in paper(tmp_path, wide).pages[0].extract_text().splitlines() if "Month" in line]
+    assert [line.count("Month") for line in lines] == [8, 8]

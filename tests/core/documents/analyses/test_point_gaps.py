@@ -27,7 +27,7 @@ def test_json_names_every_value_of_points() -> None:
         "point_sales": 5100.0,
         "peer_share": 0.034,
         "recommendation": (
-            "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since 2025-06-01 "
+            "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since Jun 2025 "
             "(delisted). Worth about 202 cases a period (101 to 405); 7 points of the region sell "
             "it."
         ),
@@ -77,7 +77,7 @@ def test_a_file_holds_points_in_this_order() -> None:
         (
             "recommendation",
             (
-                "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since 2025-06-01 "
+                "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since Jun 2025 "
                 "(delisted). Worth about 202 cases a period (101 to 405); 7 points of the region sell "
                 "it."
             ),
@@ -139,7 +139,7 @@ def test_the_document_of_points_says_what_its_rows_are_of() -> None:
     ]
     assert list(document.after) == [
         (
-            "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since 2025-06-01 "
+            "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since Jun 2025 "
             "(delisted). Worth about 202 cases a period (101 to 405); 7 points of the region sell "
             "it."
         )
@@ -155,7 +155,7 @@ def test_the_sentences_of_points_are_in_arabic_too() -> None:
         ),
         (
             "استرجع \u2068PEPSI CAN 330\u2069 في \u2068BURAIDAH, OLD TOWN\u2069: كان يباع ولم يُبع منذ "
-            "\u20662025-06-01\u2069 (أُخرج من القائمة). مكسبه نحو \u2066202\u2069 \u2068كرتون\u2069 في الفترة "
+            "\u2068يونيو 2025\u2069 (أُخرج من القائمة). مكسبه نحو \u2066202\u2069 \u2068كرتون\u2069 في الفترة "
             "(من \u2066101\u2069 إلى \u2066405\u2069)؛ \u2068تبيعه \u20667\u2069 نقاط في المنطقة\u2069."
         ),
     ]

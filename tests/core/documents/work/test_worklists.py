@@ -21,7 +21,7 @@ def test_json_names_every_value_of_tasks() -> None:
         "middle": 202.4,
         "confidence": 0.879,
         "recommendation": "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since "
-        "2025-06-01 (delisted). Worth about 202 cases a period (101 to 405); 7 points "
+        "Jun 2025 (delisted). Worth about 202 cases a period (101 to 405); 7 points "
         "of the region sell it.",
     }
     assert of_json(columns, worklists.rows(WORKLIST)[2]) == {
@@ -55,7 +55,7 @@ def test_a_file_holds_tasks_in_this_order() -> None:
         (
             "recommendation",
             (
-                "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since 2025-06-01 (delisted). "
+                "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since Jun 2025 (delisted). "
                 "Worth about 202 cases a period (101 to 405); 7 points of the region sell it."
             ),
         ),

@@ -20,6 +20,7 @@ MARKET_SEEDS ?= 101,102,103,104,105
 GAP_SEEDS ?= 401,402,403
 GAP_ROWS ?= 8000
 GAP_YEARS ?= 2
+REAL_SETS ?= ../shared/data
 FORECAST_SETS ?= m3_monthly,tourism_monthly,tourism_quarterly,carparts
 MODELS_VENV ?= build/models-venv
 FUZZ_BOOKS ?= 2000
@@ -35,7 +36,7 @@ FAULT_ROWS ?= 4000
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-markets bench-gaps bench-alerts bench-cancel bench-faults bench-bundle test-models properties house mutants faults crash fuzz differential import-cases screenshots bundle bundle-test tools deb installers policy sample commands roles captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-markets bench-gaps bench-gaps-past bench-alerts bench-cancel bench-faults bench-bundle test-models properties house mutants faults crash fuzz differential import-cases screenshots bundle bundle-test tools deb installers policy sample commands roles captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -79,6 +80,9 @@ bench-forecast: $(READY) ## Measure the forecasts beside statsforecast and the M
 
 bench-gaps: $(READY) ## Score what is missing at points by the truth of both generators (GAP_SEEDS, GAP_ROWS, GAP_YEARS)
 	$(BIN)/python -m tests.bench.gaps --seeds $(GAP_SEEDS) --rows $(GAP_ROWS) --years $(GAP_YEARS)
+
+bench-gaps-past: $(READY) ## Judge the chances of gaps by real figures whose last months are held back (REAL_SETS)
+	$(BIN)/python -m tests.bench.gap_past $(REAL_SETS)
 
 bench-markets: $(READY) ## Score the next quarter by the truth of markets of 13 to 36 months (MARKET_SEEDS)
 	$(BIN)/python -m tests.bench.forecast_markets --seeds $(MARKET_SEEDS)

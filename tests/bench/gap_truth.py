@@ -138,30 +138,35 @@ def _means(values: Floats, names: Any) -> dict[str, float]:
     return dict(zip(known.tolist(), mean.tolist(), strict=True))
 
 
-def second(seed: int, years: int, rows: int, spell: float = 0.3) -> tuple[Warehouse, Truth]:
-    """Return the warehouse and the truth of a market of the second generator; the caller closes the former.
+def market_plan(seed: int, years: int, rows: int, spell: float = 0.3) -> MarketPlan:
+    """Return the plan of a market of the second generator, with months after the present that say what came back.
 
     With long ``spell``s what lapses leaves the trace of what pauses: nothing can distinguish them.
     """
     happenings = Happenings(promotions=6, shifts=4, silences=2, late_areas=1, lapses=1.0)
-    months = 12 * years
-    plan = MarketPlan(
+    return MarketPlan(
         seed=seed,
         rows=rows,
-        months=months + LATER,
+        months=12 * years + LATER,
         later=LATER,
         breadth=BREADTH,
         spell=spell,
         unsteady=UNSTEADY,
         happenings=happenings,
     )
-    made = make_market(plan)
+
+
+def second(seed: int, years: int, rows: int, spell: float = 0.3) -> tuple[Warehouse, Truth]:
+    """Return the warehouse and the truth of a market of the second generator; the caller closes the former."""
+    months = 12 * years
+    made = make_market(market_plan(seed, years, rows, spell))
     now = made.through(months)
     missing = {**_pauses(made, months), **_lapses(made, months)}
     return stocked(now), Truth(missing, _means(now.values, made.shelves.names("item")))
 
 
-def _where(made: Market, point: int, item: int) -> Key:
+def key_of(made: Market, point: int, item: int) -> Key:
+    """Return the key of an item in a point of ``made``, by their numbers."""
     place, product = made.shelves.points[point], made.shelves.items[item]
     area, market, name = (levels.index(level) for levels, level in _KEY)
     return place[area], place[market], product[name]
@@ -179,7 +184,7 @@ def _lapses(made: Market, months: int) -> dict[Key, Missing]:
         short = first > 0 and months - first <= SHORT
         name = "out_of_stock_open" if short else {lapses.AWAY: "delisted"}.get(kind, kind)
         back = 0.0 if kind == lapses.DELISTED else float(kind != lapses.AWAY or end <= months + LATER)
-        missing[_where(made, point, item)] = Missing(
+        missing[key_of(made, point, item)] = Missing(
             name, 1.0, float(sales[max(first, months - _RECENT) : months].mean()), back
         )
     return missing
@@ -194,7 +199,7 @@ def _pauses(made: Market, months: int) -> dict[Key, Missing]:
     for row in np.flatnonzero((gone > 0) & steady).tolist():
         later = made.values[row, months:]
         name = "out_of_stock_open" if gone[row] <= SHORT else "delisted"
-        missing[_where(made, made.shelves.point[row], made.shelves.item[row])] = Missing(
+        missing[key_of(made, made.shelves.point[row], made.shelves.item[row])] = Missing(
             name, 1.0, float(later.mean()), float((later > 0).any())
         )
     return missing

@@ -1,6 +1,7 @@
 """Score the gaps at points by the truth of both made-up markets, beside a list by the national mean of the item.
 
-Nothing may be chosen by seeds 9101 to 9105. Values are chance x potential, in the unit of the data per period.
+Nothing may be chosen by seeds over 9000. The second market has a bound: what one would reach who knows its rules.
+Values are chance x potential, in the unit of the data per period.
 """
 
 import argparse
@@ -18,6 +19,7 @@ import numpy as np
 from core.analysis.gaps import point_gaps
 from core.model.analyses.point_gaps import PointGap, PointGapKind, PointGapRule
 from core.model.analyses.zeros import ZeroRule
+from tests.bench.gap_bound import bound
 from tests.bench.gap_truth import MAKERS, Missing, Truth
 
 FOLDER = Path("build/bench")
@@ -63,6 +65,21 @@ class Scores:
                 self.sums[gap.kind][3] += own.wanted * own.sales
             true = own.wanted * (own.back if own.kind == gap.kind == "delisted" else 1.0)
             self.chances[gap.kind].append((gap.confidence, true))
+
+    def add_bound(self, gaps: Sequence[PointGap], known: Sequence[tuple[float, float]], truth: Truth) -> None:
+        """Count the same list by what one would know of each line, chance and worth, who knows the rules."""
+        order = sorted(range(len(gaps)), key=lambda at: -known[at][1])
+        found = [truth.missing.get(_key(gaps[at]), _NONE) for at in order]
+        best = sum(sorted((own.worth for own in truth.missing.values()), reverse=True)[:MANY])
+        self.ratios["bound: first 20 worthy"].append(_mean(own.wanted > 0 for own in found[:FIRST]))
+        self.ratios["bound: value of the first 100"].append(sum(own.worth for own in found[:MANY]) / best)
+        never = [at for at in order if gaps[at].kind is PointGapKind.NEVER_LISTED]
+        true = np.array([truth.missing.get(_key(gaps[at]), _NONE).wanted for at in never])
+        chance = np.array([known[at][0] for at in never])
+        self.ratios["bound: first 20 of never_listed"].append(float((true[:FIRST] > 0).mean()))
+        self.ratios["bound: brier of never_listed"].append(
+            float((true * (1 - chance) ** 2 + (1 - true) * chance**2).mean())
+        )
 
     @property
     def summary(self) -> dict[str, Any]:
@@ -129,6 +146,9 @@ def main() -> None:
             finally:
                 warehouse.close()
             scores.add(report.gaps, truth)
+            if name == "second market":
+                known = bound(seed, options.years, options.rows, report.gaps)
+                scores.add_bound(report.gaps, known, truth)
         result[name] = scores.summary
     (FOLDER / "gaps.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
     json.dump(result, sys.stdout, indent=1)

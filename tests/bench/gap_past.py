@@ -26,6 +26,7 @@ from tests.builders.alerts import months
 LONG = PointGapRule().alive
 CUSTOMERS, ITEMS, MONTHS = 200, 500, 12
 FIRST = 100
+_HARDLY, _SURELY = 0.2, 0.8
 
 
 def parts(folder: Path) -> Floats:
@@ -88,7 +89,7 @@ def _histories(values: Floats, known: int) -> Histories:
 def _came_back(values: Floats, histories: Histories, odds: Floats, ahead: int) -> dict[str, Any]:
     """Return how many silent rows were expected to sell again within so many months and how many did.
 
-    Once all rows alike, once each as far as it is steady.
+    Once all rows alike, once each as far as it is steady. And how often rows that sold lately did in those months.
     """
     rows = silences.read(histories, ~np.isnan(histories.values))
     known, lengths = histories.values.shape[1], rows.between.shape[1]
@@ -102,6 +103,12 @@ def _came_back(values: Floats, histories: Histories, odds: Floats, ahead: int) -
         back = returns.chances(ended, lasting, LONG, ahead)[rows.after[gone]]
         counts = weight[gone].sum(), (weight[gone] * back).sum(), (weight[gone] * later[gone]).sum()
         result[name] = [round(float(count), 1) for count in counts]
+    lively = np.flatnonzero((rows.sales > 0) & (rows.after == 0))
+    sold = (np.nan_to_num(values[lively, known : known + ahead]) > 0).mean(axis=1)
+    for name, some in (("hardly steady", steady[lively] < _HARDLY), ("surely steady", steady[lively] >= _SURELY)):
+        if some.any():
+            shares = float(steady[lively][some].mean()), float(sold[some].mean())
+            result[f"{name}: rows, chance, share of later months with a sale"] = [int(some.sum()), *np.round(shares, 2)]
     return result
 
 

@@ -307,8 +307,8 @@
         <translation>افتح الخريطة</translation>
     </message>
     <message>
-        <source>Pack as PDF</source>
-        <translation>الحزمة ملف PDF</translation>
+        <source>Report as PDF</source>
+        <translation>تصدير التقرير PDF</translation>
     </message>
     <message>
         <source>Largest movers</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Models against naive</source>
-        <translation>النماذج مقابل الساذج</translation>
+        <translation>النماذج مقابل خط الأساس</translation>
     </message>
     <message>
         <source>Can this be known?</source>
@@ -795,12 +795,12 @@
         <translation>احفظ التقرير</translation>
     </message>
     <message>
-        <source>A pack of saved views</source>
-        <translation>حزمة من عروض محفوظة</translation>
+        <source>New report of saved views</source>
+        <translation>تقرير جديد من العروض المحفوظة</translation>
     </message>
     <message>
-        <source>Delete this pack</source>
-        <translation>احذف هذه الحزمة</translation>
+        <source>Delete this report</source>
+        <translation>حذف هذا التقرير</translation>
     </message>
     <message>
         <source>Preview</source>

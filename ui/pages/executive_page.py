@@ -77,7 +77,7 @@ class ExecutivePage(PageWidget):
         self._map.followed.connect(self.map_wanted)
         self._note = label(theme, "", "caption", Tone.FAINT)
         self._map.body.addWidget(self._note)
-        self.pack = QPushButton(theme.icon("export", "accent.onFill"), self.tr("Pack as PDF"))
+        self.pack = QPushButton(theme.icon("export", "accent.onFill"), self.tr("Report as PDF"))
         self.pack.setObjectName("primary")
         self.pack.clicked.connect(self.pack_wanted)
         self.buttons.addWidget(self.pack)

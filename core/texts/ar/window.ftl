@@ -60,11 +60,11 @@ notice-no_forecast_why = يحتاج التوقع إلى ثلاث فترات مت
 notice-failed = تعذَّر حساب هذا
 notice-failed_action = إعادة المحاولة
 scope-regions = { $regions ->
-        [zero] كل المحفوظ، بلا مناطق
-        [one] كل المحفوظ، منطقة واحدة
-        [two] كل المحفوظ، منطقتان
-        [few] كل المحفوظ، { $regions } مناطق
-       *[other] كل المحفوظ، { $regions } منطقة
+        [zero] كل البيانات، بلا مناطق
+        [one] كل البيانات، منطقة واحدة
+        [two] كل البيانات، منطقتان
+        [few] كل البيانات، { $regions } مناطق
+       *[other] كل البيانات، { $regions } منطقة
     }
 card-sales = المبيعات، { $month }
 card-growth = النمو السنوي
@@ -72,11 +72,11 @@ card-zeros = السجلات الصفرية، { $month }
 card-alerts = تنبيهات حرجة مفتوحة
 card-forecast = التوقع، من { $first } إلى { $last }
 card-on = على { $base }، { $noise }
-card-on_unknown = على { $base }، والتشويش غير معروف بعد
+card-on_unknown = على { $base }، والتقلب المعتاد غير معروف بعد
 card-of = من { $count }
 card-since = منذ { $month }
-card-within = ضمن التشويش
-card-beyond = خارج التشويش
+card-within = ضمن التقلب المعتاد
+card-beyond = خارج التقلب المعتاد
 card-records = من { $records } سجل
 card-interval = مجال 80%
 plot-scope = { $scale }، { $axis }
@@ -88,7 +88,7 @@ plot-from = يبدأ المحور من { $value }
 plot-noise = المجال المعتاد: { $low } إلى { $high }
 plot-expected = المتوقع { $value }
 plot-interval = { $level }%: ‏{ $low } إلى { $high }
-plot-naive = الساذج
+plot-naive = خط الأساس
 plot-summary = المبيعات من { $first } إلى { $last }: ‏{ $value } { $unit } في آخر فترة، { $change } على ما قبلها.
 movers-scope = { $month } على { $base }، { $unit }؛ الرمادي تشويش
 movers-own = علاماتنا فقط
@@ -107,7 +107,7 @@ column-by = بواسطة
 column-quality = الجودة
 column-bias = الانحياز
 column-coverage = داخل 80%
-column-verdict = مقابل الساذج
+column-verdict = مقابل خط الأساس
 gaps-scope = المكسب الأوسط { $middle } { $unit } في الفترة في { $number ->
     [one] مجموعة واحدة
     [two] مجموعتين
@@ -184,9 +184,9 @@ outlook-total = المتوقع، { $periods ->
    *[other] { $periods } فترة
 }
 outlook-interval = مجال 80%
-outlook-naive = الساذج
+outlook-naive = خط الأساس
 outlook-accuracy = الدقة على الماضي
-outlook-gain = المكسب على الساذج
+outlook-gain = المكسب على خط الأساس
 outlook-points = { $value } نقطة
 outlook-tried = جُرِّبت على { $periods ->
     [one] فترة ماضية واحدة
@@ -198,7 +198,7 @@ outlook-not_tried = لم تُجرَّب على الماضي بعد
 verdict-better = أفضل
 verdict-worse = أسوأ
 verdict-reference = المرجع
-verdict-same = كالساذج
+verdict-same = مثل خط الأساس
 verdict-untried = لم يُجرَّب
 known-yes = نعم
 known-no = لا
@@ -238,9 +238,9 @@ known-trial_yes = جُرِّب كل منها على { $periods ->
    *[other] { $periods } فترة ماضية لم يرها
 }.
 known-trial_no = الفترات أقل من أن يُحجب بعضها للتجربة.
-known-gain = هل يتفوق نموذج على الساذج؟
-known-gain_yes = أخطأ { $model } بنسبة { $wape }، والساذج بنسبة { $naive }.
-known-gain_no = لم يكن المعروض أقرب من الساذج في الماضي.
+known-gain = هل يتفوق نموذج على خط الأساس؟
+known-gain_yes = أخطأ { $model } بنسبة { $wape }، وخط الأساس بنسبة { $naive }.
+known-gain_no = لم يكن المعروض أقرب من خط الأساس في الماضي.
 known-ramadan = أثر رمضان في المبيعات
 known-ramadan_no = { $months }. ولا يمكن هنا فصل أثره عن أثر الشهور.
 known-ramadan_scenario = تصور لا يدخل في التوقع: { $value } في { $month }
@@ -255,7 +255,7 @@ advice-brief_peak = الذروة في { $period }: { $value }
 advice-brief_target_repeated = نحو ما كان قبل عام: لا يُعرض خطر مقابله
 advice-brief_target = خطر أقل من { $base } إجمالًا: { $chance }
 diary-nothing = لم يتحقق بعد أي توقع.
-diary-nearer = كان التوقع أقرب من الساذج في { $nearer } من { $periods ->
+diary-nearer = كان التوقع أقرب من خط الأساس في { $nearer } من { $periods ->
     [one] فترة واحدة
     [two] فترتين
     [few] { $periods } فترات
@@ -266,7 +266,7 @@ column-mase = MASE
 column-forecast = المتوقع
 column-came = الفعلي
 column-error = الخطأ
-column-naive_error = الساذج
+column-naive_error = خط الأساس
 forecast-prepare = البحث عن توقعات سابقة
 imports-scope = { $live ->
         [zero] لا استيراد مستعمل، والمسحوب { $withdrawn }
@@ -478,7 +478,7 @@ column-top = التوزع
 look-count = عدد الصفوف
 look-sum = المجموع
 filter-all = الكل
-filter-everything = كل شيء
+filter-everything = كل البيانات
 filter-span = { $first } إلى { $last }
 filter-intro = { $level }: { $names }
 filter-count = { $count ->
@@ -519,7 +519,7 @@ map-title_share = الحصة من كل المبيعات، بالمئة
 map-title_prize = حجم المكسب الأوسط، { $unit } في الفترة
 map-class_0 = أدنى بكثير
 map-class_1 = أدنى
-map-class_2 = ضمن التذبذب
+map-class_2 = ضمن التقلب المعتاد
 map-class_3 = أعلى
 map-class_4 = أعلى بكثير
 map-up_to = حتى { $value }
@@ -528,7 +528,7 @@ map-over = فوق { $value }
 map-approximate = الحدود تقريبية مرسومة من نقاط الأماكن، وليست بيانًا عن الحدود
 map-official = الحدود من { $file }
 map-peers = النظراء
-map-noise = التذبذب
+map-noise = التقلب المعتاد
 map-click = انقر أو اضغط Return لتصفية كل الصفحات حسب { $name }
 map-choose = حدود المناطق
 map-summary = خريطة { $count ->
@@ -635,7 +635,7 @@ scorecard-intro = { $count ->
         [two] مكانان
         [few] { $count } أماكن
        *[other] { $count } مكانًا
-    }، { $now } بجانب { $before }. اللون تغيّر خارج التذبذب: أزرق للأحسن وبرتقالي للأسوأ.
+    }، { $now } بجانب { $before }. اللون تغيّر خارج التقلب المعتاد: أزرق للأحسن وبرتقالي للأسوأ.
 scorecard-sales = المبيعات
 scorecard-change = التغيّر٪
 scorecard-last_year = عن السنة٪
@@ -803,9 +803,9 @@ setting-forecast-cores = أنوية التوقعات
 setting_why-forecast-cores = 0 يترك واحدة
 setting-map-outlines = حدود الخريطة
 setting_why-map-outlines = ملف GeoJSON؛ والفارغ يرسم حدود رفّ
-report-title_executive = الحزمة التنفيذية
-report-title_management = حزمة الإدارة
-report-title_analytics = حزمة التحليلات
+report-title_executive = التقرير التنفيذي
+report-title_management = تقرير الإدارة
+report-title_analytics = تقرير التحليلات
 report-subtitle = { $filter } · البيانات حتى { $day }
 report-stamp = رفّ · { $filter } · البيانات { $data } · التعريفات { $definitions } · صُنع { $at }
 report-trend = المبيعات حسب الشهر، { $unit }
@@ -816,8 +816,8 @@ report-bridge = ما غيّر المبيعات من { $before } إلى { $period
 report-movers = العلامات، { $period } مقارنةً مع { $before }؛ المبيعات ({ $unit })
 report-forecast = التوقع حسب المنطقة ({ $unit })، مع مجال 80%
 report-against_none = مقارنةً مع { $base }
-report-against_within = مقارنةً مع { $base }، ضمن التشويش
-report-against_beyond = مقارنةً مع { $base }، خارج التشويش
+report-against_within = مقارنةً مع { $base }، ضمن التقلب المعتاد
+report-against_beyond = مقارنةً مع { $base }، خارج التقلب المعتاد
 report-no_year = لا أرقام قبل عام
 report-visit = { $number }. { $place }: { $tasks ->
         [one] مهمة واحدة
@@ -834,7 +834,7 @@ report-cut = أول { $shown } من { $count } من الصفوف؛ وهي كله
 report-drawn = { $title } (أول { $shown } من { $count })
 report-low = أدنى
 report-high = أعلى
-report-advice = ما يُفعل أولًا
+report-advice = إجراءات ذات أولوية: أولى زيارات الأسبوع
 report-pivot = { $figure } حسب { $axes }
 report-format_pdf = PDF
 report-format_xlsx = مصنف Excel
@@ -850,11 +850,11 @@ report-written = { $count ->
        *[other] كُتب { $count } تقريرًا؛ وختم كل منها في تلميحه.
     }
 report-making = تُصنع المعاينة
-report-pack = حزمة من عروض محفوظة
+report-pack = تقرير جديد من العروض المحفوظة
 report-pack_advice = علّم العروض التي فيها، واسحبها إلى ترتيبها.
 report-pack_needs_views = احفظ عرضًا أولًا بالإشارة في الأعلى.
-message-pack = حُفظت الحزمة { $name }
-message-unpacked = حُذفت الحزمة { $name }
+message-pack = حُفظ التقرير { $name }
+message-unpacked = حُذف التقرير { $name }
 job-reports = جارٍ البحث عن التقارير
 job-report = جارٍ صنع المعاينة
 job-report_write = جارٍ الكتابة
@@ -883,11 +883,11 @@ tour-executive_why = مبيعات الفترة الأخيرة ونموها وأ�
 tour-management = أين ينقص شيء
 tour-management_why = الفجوات مرتبة بما يجلبه سدّها. اختر صفًا لترى حسابه؛ والألسنة بجانبها للأماكن والتوزيع والجسر والأهداف.
 tour-map = أين في البلاد
-tour-map_why = اللون تغيّر خارج التذبذب، والدائرة ما يمكن كسبه. والنقر يصفّي كل صفحة حسب المنطقة.
+tour-map_why = اللون تغيّر خارج التقلب المعتاد، والدائرة ما يمكن كسبه. والنقر يصفّي كل صفحة حسب المنطقة.
 tour-alerts = ما يحتاجك
 tour-alerts_why = تنبيهات قليلة، لكل منها سببه وما يُغلقه. قل هل أفادك: فالعتبات تتعلم من ذلك.
 tour-reports = ما يقرؤه غيرك
-tour-reports_why = حزم بالعربية والإنجليزية، على الورق أو مصنفًا حيًا، بختم يقول من أي بيانات. وCtrl+K يجد كل ما عدا ذلك.
+tour-reports_why = تقارير بالعربية والإنجليزية، على الورق أو مصنفًا حيًا، بختم يقول من أي بيانات. وCtrl+K يجد كل ما عدا ذلك.
 leave-importing = يُستورد الآن مصنف. إن أُغلق رفّ الآن فلن يُحفظ منه شيء. أتُغلقه مع ذلك؟
 tray-show = أظهر رفّ
 tray-lock = اقفل
@@ -942,8 +942,8 @@ outbox-kind_facts_close = إغلاق أشهر
 outbox-kind_mute_remove = رفع كتم
 outbox-kind_mute_set = كتم قاعدة تنبيه
 outbox-kind_note_add = ملاحظة على تنبيه
-outbox-kind_pack_delete = حذف حزمة
-outbox-kind_pack_save = حزمة
+outbox-kind_pack_delete = حذف تقرير من عروض محفوظة
+outbox-kind_pack_save = تقرير من عروض محفوظة
 outbox-kind_recipe_save = وصفة
 outbox-kind_rule_tune = ضبط قاعدة تحقق
 outbox-kind_target_set = هدف

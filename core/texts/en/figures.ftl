@@ -94,7 +94,7 @@ noise-range = { $low } to { $high }
 noise-season = Too few periods are known to separate noise from season: whether the change on the period before is noise is not known.
 noise-unknown = too few changes known
 noise-beyond = beyond noise
-noise-within = noise
+noise-within = within noise
 growth-new = new
 bridge-none = There are no two periods to compare.
 bridge-title = { $first } to { $last }: { $change } { $unit } = distribution { $distribution }, mix { $mix }, velocity { $velocity }

@@ -53,8 +53,8 @@ notice-no_forecast_why = A forecast needs at least three periods that follow eac
 notice-failed = This could not be worked out
 notice-failed_action = Try again
 scope-regions = { $regions ->
-        [one] Everything held, { $regions } region
-       *[other] Everything held, { $regions } regions
+        [one] All data, { $regions } region
+       *[other] All data, { $regions } regions
     }
 card-sales = Sales, { $month }
 card-growth = Growth on the year
@@ -386,7 +386,7 @@ column-top = Spread
 look-count = number of rows
 look-sum = Sum
 filter-all = All
-filter-everything = Everything
+filter-everything = All data
 filter-span = { $first } to { $last }
 filter-intro = { $level }: { $names }
 filter-count = { $count ->
@@ -681,9 +681,9 @@ setting-forecast-cores = Cores of forecasts
 setting_why-forecast-cores = 0 leaves one free
 setting-map-outlines = Outlines of the map
 setting_why-map-outlines = a GeoJSON file; empty draws the own ones
-report-title_executive = Executive pack
-report-title_management = Management pack
-report-title_analytics = Analytics pack
+report-title_executive = Executive report
+report-title_management = Management report
+report-title_analytics = Analytics report
 report-subtitle = { $filter } · data to { $day }
 report-stamp = Raff · { $filter } · data { $data } · definitions { $definitions } · made { $at }
 report-trend = Sales by month, { $unit }
@@ -709,7 +709,7 @@ report-cut = The first { $shown } of { $count } rows; the workbook has all of th
 report-drawn = { $title } (the first { $shown } of { $count })
 report-low = Low
 report-high = High
-report-advice = What to do first
+report-advice = Priority actions: the first visits of the week
 report-pivot = { $figure } by { $axes }
 report-format_pdf = PDF
 report-format_xlsx = Excel workbook
@@ -723,11 +723,11 @@ report-written = { $count ->
        *[other] { $count } reports were written; the stamp of each is in its tip.
     }
 report-making = The preview is being made
-report-pack = A pack of saved views
+report-pack = New report of saved views
 report-pack_advice = Tick the views in it; drag them into their order.
 report-pack_needs_views = Save a view first, with the bookmark above.
-message-pack = The pack { $name } is saved
-message-unpacked = The pack { $name } is deleted
+message-pack = The report { $name } is saved
+message-unpacked = The report { $name } is deleted
 job-reports = Looking for reports
 job-report = Making the preview
 job-report_write = Writing
@@ -760,7 +760,7 @@ tour-map_why = Colour is a change beyond noise, a circle is what is to win. A cl
 tour-alerts = What needs you
 tour-alerts_why = Few alerts, each with why it was raised and what would clear it. Say whether it was useful: the thresholds learn from that.
 tour-reports = What others read
-tour-reports_why = Packs in Arabic and English, on paper or as a live workbook, with a stamp that says from which data. Ctrl+K finds everything else.
+tour-reports_why = Reports in Arabic and English, on paper or as a live workbook, with a stamp that says from which data. Ctrl+K finds everything else.
 leave-importing = A workbook is being imported. If Raff quits now, nothing of it is saved. Quit anyway?
 tray-show = Show Raff
 tray-lock = Lock
@@ -813,8 +813,8 @@ outbox-kind_facts_close = Months closed
 outbox-kind_mute_remove = A mute lifted
 outbox-kind_mute_set = An alert rule muted
 outbox-kind_note_add = A note about an alert
-outbox-kind_pack_delete = A pack deleted
-outbox-kind_pack_save = A pack
+outbox-kind_pack_delete = A report of saved views deleted
+outbox-kind_pack_save = A report of saved views
 outbox-kind_recipe_save = A recipe
 outbox-kind_rule_tune = A rule of validation set
 outbox-kind_target_set = A target

@@ -45,7 +45,7 @@ def test_the_sales_of_the_last_month_are_held_against_the_month_before() -> None
         "المبيعات، أغسطس 2025",
         "1.24 مليون ريال",
         "+25.0%",
-        "مقارنةً مع يوليو 2025، خارج التشويش",
+        "مقارنةً مع يوليو 2025، خارج التقلب المعتاد",
         "stands out",
     ]
     assert figure(blocks.sales_figure(MONTHS[:1], "SAR", ENGLISH)) == ["Sales, Aug 2024", "1.41 M SAR", "–", "", ""]
@@ -55,7 +55,7 @@ def test_growth_is_held_against_the_same_month_of_last_year() -> None:
     english = figure(blocks.growth_figure(MONTHS, ENGLISH))
     assert english == ["Growth on the year", "−12.3 %", "", "vs Aug 2024, beyond noise", ""]
     arabic = figure(blocks.growth_figure(MONTHS, ARABIC))
-    assert arabic == ["النمو السنوي", "−12.3%", "", "مقارنةً مع أغسطس 2024، خارج التشويش", ""]
+    assert arabic == ["النمو السنوي", "−12.3%", "", "مقارنةً مع أغسطس 2024، خارج التقلب المعتاد", ""]
     first = figure(blocks.growth_figure(MONTHS[:1], ENGLISH))
     assert first == ["Growth on the year", "–", "", "no figures of a year ago", ""]
 

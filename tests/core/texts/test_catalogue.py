@@ -158,7 +158,7 @@ def test_a_counted_noun_in_arabic_has_its_forms_of_one_of_two_and_of_few() -> No
         ("outlook.tried", {"periods": 2}, "جُرِّبت على فترتين ماضيتين؛ والأخطاء بمقياس WAPE"),
         ("known.level_yes", {"periods": 5}, "تكفي 5 فترات متتابعة."),
         ("known.level_no", {"periods": 2}, "فترتان لا تكفيان؛ أقل ما يلزم ثلاث متتابعة."),
-        ("diary.nearer", {"nearer": "3", "periods": 4}, "كان التوقع أقرب من الساذج في 3 من 4 فترات."),
+        ("diary.nearer", {"nearer": "3", "periods": 4}, "كان التوقع أقرب من خط الأساس في 3 من 4 فترات."),
         (
             "worklist.title",
             {"number": 5, "stops": "5", "days": 3, "tasks": 7, "value": "90", "unit": "ريال", "part": "61%"},

@@ -47,7 +47,7 @@ def test_a_chart_is_copied_saved_as_picture_drawing_and_workbook_with_its_stamp(
         person.settle()
     assert QImage(str(tmp_path / "a.png")).width() > 2 * card.chart.width()  # type: ignore[attr-defined]
     drawing = (tmp_path / "a.svg").read_text(encoding="utf-8")
-    assert "Everything" in drawing
+    assert "All data" in drawing
     assert "definitions" in drawing
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
     assert [cell.value for cell in book.worksheets[0][2]][:2] == ["2024-01-01", 14]
@@ -67,7 +67,7 @@ def test_what_leaves_is_stamped_with_the_filter_that_it_was_seen_through(
     person.settle()
     drawing = (tmp_path / "a.svg").read_text(encoding="utf-8")
     assert "Precision area: OLAYA" in drawing
-    assert "Everything" not in drawing
+    assert "All data" not in drawing
 
 
 def test_a_policy_that_forbids_it_lets_nothing_out_and_keeps_what_was_there(

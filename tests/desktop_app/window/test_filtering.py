@@ -160,7 +160,7 @@ def test_a_chip_names_what_is_chosen_and_nothing_else(
 @pytest.mark.parametrize(
     ("selection", "stamped"),
     [
-        (EVERYTHING, "Everything"),
+        (EVERYTHING, "All data"),
         (EVERYTHING.within((MONTHS[1][0], MONTHS[1][1])), "Feb 2024"),
         (EVERYTHING.choosing("region", ["JEDDAH", "RIYADH"]), "Region: JEDDAH, RIYADH"),
         (

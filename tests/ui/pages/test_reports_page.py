@@ -12,7 +12,7 @@ from ui.pages.reports_page import Definition, ReportsPage
 from ui.theme import Theme
 
 DEFINITIONS = [
-    Definition("executive", "Executive pack", own=False),
+    Definition("executive", "Executive report", own=False),
     Definition("pack:weekly", "Weekly", own=True),
     Definition("pack:شهري", "شهري", own=True),
 ]
@@ -33,7 +33,7 @@ def page(english: Theme, qtbot: QtBot) -> ReportsPage:
 
 
 def test_reports_stand_in_their_order_and_the_first_is_chosen(page: ReportsPage) -> None:
-    assert [page.definitions.item(row).text() for row in range(3)] == ["Executive pack", "Weekly", "شهري"]
+    assert [page.definitions.item(row).text() for row in range(3)] == ["Executive report", "Weekly", "شهري"]
     assert page.key == "executive"
 
 
@@ -87,9 +87,9 @@ def test_a_preview_can_be_saved_and_none_says_why(page: ReportsPage, qtbot: QtBo
 
 
 def test_what_was_saved_before_is_listed_on_its_own_tab(page: ReportsPage) -> None:
-    page.show_history("2 reports", [[Cell("Executive pack")], [Cell("شهري")]])
+    page.show_history("2 reports", [[Cell("Executive report")], [Cell("شهري")]])
     table = page.history.table.rows
-    assert [table.cell(row, 0).text for row in range(2)] == ["Executive pack", "شهري"]
+    assert [table.cell(row, 0).text for row in range(2)] == ["Executive report", "شهري"]
     assert page.history.summary.text() == "2 reports"
     assert page.tabs.widget(1) is page.history
 

@@ -138,7 +138,7 @@ def test_paper_is_read_back_in_english_with_its_stamp_on_every_page(
     path = tmp_path / "pack.pdf"
     export_report(Access(vault, session), report, wanted, ReportFormat.PDF, path, ())
     pages = [page.extract_text() for page in pypdf.PdfReader(path).pages]
-    assert "Management pack" in pages[0]
+    assert "Management report" in pages[0]
     assert all("definitions" in page for page in pages)
     assert any("OLAYA" in page for page in pages)
     assert "–" in "".join(pages)  # a fall keeps its sign

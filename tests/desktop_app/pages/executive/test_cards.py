@@ -50,7 +50,7 @@ def test_sales_are_of_the_last_month_and_change_against_the_month_before() -> No
         "المبيعات، أغسطس 2025",
         "1.24 مليون كرتون",
         "+25.0%",
-        "على يوليو 2025، خارج التشويش",
+        "على يوليو 2025، خارج التقلب المعتاد",
         "GOOD",
     ]
     assert cards.sales(MONTHS, "sar", ENGLISH).spark.values == (1_409_000.0, 988_000.4, 1_235_000.5)
@@ -77,7 +77,13 @@ def test_growth_is_against_the_same_month_a_year_before() -> None:
         "on Aug 2024, beyond noise",
         "BAD",
     ]
-    assert card(cards.growth(MONTHS, ARABIC)) == ["النمو السنوي", "−12.3%", "", "على أغسطس 2024، خارج التشويش", "BAD"]
+    assert card(cards.growth(MONTHS, ARABIC)) == [
+        "النمو السنوي",
+        "−12.3%",
+        "",
+        "على أغسطس 2024، خارج التقلب المعتاد",
+        "BAD",
+    ]
     assert cards.growth(MONTHS, ENGLISH).spark == Spark((3.25, -12.34))
 
 
@@ -98,7 +104,7 @@ def test_the_share_of_the_leader_moves_in_points_and_not_in_per_cent() -> None:
         "حصة PEPSICO",
         "41.3%",
         "−2.3 نقطة مئوية",
-        "على يونيو 2025، خارج التشويش",
+        "على يونيو 2025، خارج التقلب المعتاد",
         "BAD",
     ]
 
@@ -159,7 +165,7 @@ def test_the_own_share_has_its_best_and_its_worst_brand_below() -> None:
         "حصتنا، PEPSICO",
         "41.3%",
         "−2.3 نقطة مئوية",
-        "على يونيو 2025، خارج التشويش\nأعلى MIRINDA، أدنى PEPSI",
+        "على يونيو 2025، خارج التقلب المعتاد\nأعلى MIRINDA، أدنى PEPSI",
         "BAD",
     ]
 

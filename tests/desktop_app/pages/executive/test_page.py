@@ -61,7 +61,7 @@ def test_the_cards_stand_in_their_order_with_their_figures(ctx: AppContext, them
         "Critical alerts open: –",
         "Forecast, Aug to Sep 2025: 2.53 k SAR",
     ]
-    assert page.subtitle.text() == "Everything held, 2 regions"
+    assert page.subtitle.text() == "All data, 2 regions"
 
 
 def test_the_cards_are_in_arabic_too(arabic_ctx: AppContext, theme: Theme) -> None:

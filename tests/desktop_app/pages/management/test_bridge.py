@@ -34,7 +34,7 @@ def bridge(ctx: AppContext, theme: Theme) -> BridgeTab:
 
 def test_the_whole_is_drawn_from_before_to_after_part_by_part(bridge: BridgeTab) -> None:
     assert waterfall(bridge.tab) == [
-        "Everything | axis from 4.20 k",
+        "All data | axis from 4.20 k",
         "waterfall |  / Total | by 1000 | Sales changed by −600: distribution −500, mix −150, velocity +50",
         "Before | Total 5000.0 | Before / 5.00 k | total",
         "Distribution | Total -500.0 | Distribution / −500",
@@ -60,7 +60,7 @@ def test_a_chosen_group_is_drawn_with_where_its_axis_starts(bridge: BridgeTab) -
 def test_the_whole_is_drawn_again_when_no_group_is_chosen(bridge: BridgeTab) -> None:
     bridge.tab.table.select_key("PEPSI")
     bridge.tab.table.clearSelection()
-    assert waterfall(bridge.tab)[0].startswith("Everything")
+    assert waterfall(bridge.tab)[0].startswith("All data")
 
 
 def test_the_table_says_between_which_periods_each_part_moved(bridge: BridgeTab) -> None:
@@ -87,7 +87,7 @@ def test_the_bridge_speaks_arabic(arabic_ctx: AppContext, theme: Theme) -> None:
     made.show()
     assert plain(made.tab.summary.text()) == "من يونيو 2025 إلى يوليو 2025: ما الذي حرّك المبيعات. اختر صفًا لترى شلاله."
     assert waterfall(made.tab) == [
-        "كل شيء | يبدأ المحور من 4.20 ألف",
+        "كل البيانات | يبدأ المحور من 4.20 ألف",
         "waterfall |  / المجموع | by 1000 | تغيّرت المبيعات بمقدار −600: التوزيع −500، المزيج −150، السرعة +50",
         "قبل | المجموع 5000.0 | قبل / 5.00 ألف | total",
         "التوزيع | المجموع -500.0 | التوزيع / −500",
@@ -103,7 +103,7 @@ def test_an_axis_that_starts_at_zero_says_so(ctx: AppContext, theme: Theme) -> N
     first_sales = replace(WHOLE_BRIDGE, before=Decimal(0), distribution=4_400.0, mix=0.0, velocity=0.0)
     ctx.answers.put(questions.BRIDGE, replace(BRIDGES, whole=first_sales))
     made.show()
-    assert waterfall(made.tab)[0] == "Everything | axis from zero"
+    assert waterfall(made.tab)[0] == "All data | axis from zero"
 
 
 def test_one_period_alone_has_no_bridge(bridge: BridgeTab, ctx: AppContext) -> None:

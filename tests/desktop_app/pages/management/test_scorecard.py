@@ -70,7 +70,7 @@ def test_a_scorecard_speaks_arabic(arabic_ctx: AppContext, theme: Theme) -> None
     scorecard.show()
     assert (
         plain(tab.summary.text())
-        == "مكانان، يوليو 2025 بجانب يونيو 2025. اللون تغيّر خارج التذبذب: أزرق للأحسن وبرتقالي للأسوأ."
+        == "مكانان، يوليو 2025 بجانب يونيو 2025. اللون تغيّر خارج التقلب المعتاد: أزرق للأحسن وبرتقالي للأسوأ."
     )
     assert headings(tab.table.rows.columns) == [
         "المحافظة < wide",

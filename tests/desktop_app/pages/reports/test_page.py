@@ -29,8 +29,8 @@ def test_the_workbook_holds_what_the_preview_shows(person: Person, tmp_path: Pat
     person.settle()
     assert person.heard()[-1] == "pack.xlsx is saved"
     book = openpyxl.load_workbook(tmp_path / "pack.xlsx")
-    assert book["Scorecard"]["B2"].value == shown
-    assert page.history.table.rows.cell(0, 0).text == "Management pack"
+    assert book["Scorecard"]["B3"].value == shown
+    assert page.history.table.rows.cell(0, 0).text == "Management report"
 
 
 def test_the_preview_speaks_the_language_of_the_report(person: Person, tmp_path: Path) -> None:
@@ -39,7 +39,7 @@ def test_the_preview_speaks_the_language_of_the_report(person: Person, tmp_path:
     page.chosen.emit()
     person.settle()
     assert person.work.pages["reports"]._made is not None
-    assert person.work.pages["reports"]._made[1].title == "الحزمة التنفيذية"
+    assert person.work.pages["reports"]._made[1].title == "التقرير التنفيذي"
     person.work.pages["reports"].write(tmp_path / "pack.pdf", ReportFormat.PDF)
     person.settle()
     assert (tmp_path / "pack.pdf").read_bytes().startswith(b"%PDF")

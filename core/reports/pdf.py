@@ -125,15 +125,16 @@ class _Paper:
             pdf.set_draw_color(*RULE)
             pdf.set_line_width(_HAIR)
             pdf.rect(left, top, width, _CARD, round_corners=True, corner_radius=1.5)
-            lines = (
+            for text, size, style, ink, down in (
                 (figure.title, 8.0, "", QUIET, 2.5),
                 (f"{figure.figure} {figure.unit}".strip(), 15.0, "B", INK, 7.5),
-                (f"{figure.change} {figure.base}".strip(), 8.0, "", WARNING if figure.stands_out else QUIET, 16.5),
-            )
-            for text, size, style, ink, down in lines:
-                self._pen.use(size, style, ink)
+            ):
+                self._pen.use(self._pen.fitting(text, size, style, width - 4), style, ink)
                 pdf.set_xy(left + 2, top + down)
                 self._pen.cell(width - 4, size * 0.5, text, align=self._pen.start)
+            pdf.set_xy(left + 2, top + 15.5)
+            base, ink = f"{figure.change} {figure.base}".strip(), WARNING if figure.stands_out else QUIET
+            self._pen.paragraph(base, 7.5, "", ink, width - 4)
         pdf.set_xy(_MARGIN, top + _CARD + 3)
 
     def _grid(self, block: Grid) -> None:

@@ -26,6 +26,7 @@ SERIES: tuple[Ink, ...] = (
     (138, 63, 214),
 )
 
+_SMALLEST = 6.0  # points that can be read
 _MINUS = "\N{MINUS SIGN}"
 _MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u200e\u200f"), None)
 # Numbers in either digits, with their signs, separators and per cent.
@@ -66,6 +67,12 @@ class Pen:
         """Write a text in as many lines as it needs, and go on below it."""
         self.use(size, style, ink)
         self._pdf.multi_cell(width, size * 0.5, self.clean(text), align=self.start, new_x="LMARGIN", new_y="NEXT")
+
+    def fitting(self, text: str, size: float, style: str, width: float) -> float:
+        """Return the largest size up to ``size`` in which ``text`` fits into one cell, 6 points at least."""
+        while size > _SMALLEST and self.measure(text, size, style) > width:
+            size -= 0.5
+        return size
 
     def height(self, text: str, size: float, style: str, width: float) -> float:
         """Return how high ``paragraph`` would write a text, in millimetres."""

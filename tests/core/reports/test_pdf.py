@@ -219,3 +219,16 @@ def test_columns_of_a_wide_table_are_shared_out_evenly(tmp_path: Path) -> None:
     )
     lines = [line for line in paper(tmp_path, wide).pages[0].extract_text().splitlines() if "Month" in line]
     assert [line.count("Month") for line in lines] == [8, 8]
+
+
+def test_the_words_of_a_card_are_not_cut(tmp_path: Path) -> None:
+    long = KeyFigure(
+        title="Sales, December 2025",
+        figure="526,572",
+        unit="(unit not stated)",
+        change="+1.7 %",
+        base="vs November 2025, beyond noise, with all areas +179.2 %",
+    )
+    text = paper(tmp_path, KeyFigures((long,) * 4)).pages[0].extract_text()
+    assert "\N{HORIZONTAL ELLIPSIS}" not in text
+    assert text.count("(unit not stated)") == text.count("+179.2 %") == 4

@@ -70,3 +70,13 @@ def test_a_paragraph_takes_as_many_lines_as_it_needs_and_its_height_is_known_bef
         pen.paragraph(text, 9, "", INK, 60)
         assert pdf.get_y() - before == pytest.approx(height)
     assert height > 9 * 0.5 * 8
+
+
+def test_a_text_that_is_too_wide_gets_smaller_until_it_fits_or_nobody_could_read_it() -> None:
+    with sheet(right_to_left=False) as (_, pen):
+        wide = pen.measure("MEKKAH/MADINAH", 9, "B")
+        assert pen.fitting("MEKKAH/MADINAH", 9, "B", wide) == 9
+        smaller = pen.fitting("MEKKAH/MADINAH", 9, "B", wide * 0.8)
+        assert 6 < smaller < 9
+        assert pen.measure("MEKKAH/MADINAH", smaller, "B") <= wide * 0.8
+        assert pen.fitting("MEKKAH/MADINAH", 9, "B", 1) == 6

@@ -38,7 +38,7 @@ def chances(odds: Floats, marks: Marks, given: Floats | None = None) -> Floats:
     else:
         fits = np.array([_curve(bins, rate)[1] for rate in given.tolist()])
         weight = np.exp(fits - fits.max())
-    wanted = np.array([_bent(bins, rate) for rate in given.tolist()])
+    wanted = np.array([_curve(bins, rate)[0] for rate in given.tolist()])
     lapsed = given[:, None] * wanted
     chance = weight @ (lapsed / (1 - wanted + lapsed)) / weight.sum()
     result: Floats = np.interp(odds, bins[0], chance)
@@ -56,18 +56,10 @@ def _largest_rate(bins: _Bins) -> float:
 
 
 def _curve(bins: _Bins, rate: float) -> tuple[Floats, float]:
-    """Return how probably the pairs of each bin are wanted if so many lapse, and the log-likelihood."""
-    middle, listed, total = bins
-    design = np.column_stack([np.ones(len(middle)), middle])
-    wanted = logistic(design @ _fit(design, listed, total, rate))
-    probability = np.clip((1 - rate) * wanted, _NEAR, 1 - _NEAR)
-    return wanted, float((listed * np.log(probability) + (total - listed) * np.log1p(-probability)).sum())
+    """Return how probably the pairs of each bin are wanted if so many lapse, and the log-likelihood.
 
-
-def _bent(bins: _Bins, rate: float) -> Floats:
-    """Return how probably the pairs of each bin are wanted, by a curve that may be steeper on one side.
-
-    Where it would turn, it is level.
+    The curve may be steeper on one side, so that how it bends is not taken for how far below one it levels off. Where
+    it would turn, it is level.
     """
     middle, listed, total = bins
     mean = float(np.average(middle, weights=total))
@@ -78,7 +70,9 @@ def _bent(bins: _Bins, rate: float) -> Floats:
     slope, level = slope * spread, level + slope * mean
     turn = -slope / (2 * bend) if bend else np.inf
     place = np.maximum(place, turn) if bend > 0 else np.minimum(place, turn)
-    return logistic(level + slope * place + bend * place**2)
+    wanted = logistic(level + slope * place + bend * place**2)
+    probability = np.clip((1 - rate) * wanted, _NEAR, 1 - _NEAR)
+    return wanted, float((listed * np.log(probability) + (total - listed) * np.log1p(-probability)).sum())
 
 
 def _binned(odds: Floats, marks: Marks) -> _Bins:

@@ -68,10 +68,18 @@ def _document(block: Block) -> dict[str, Json]:
     if isinstance(block, KeyFigures):
         return {
             "figures": [
-                {"title": figure.title, "figure": figure.figure, "unit": figure.unit} for figure in block.figures
+                {
+                    "title": figure.title,
+                    "figure": figure.figure,
+                    "unit": figure.unit,
+                    "value": figure.value,
+                    "change_percentage": figure.moved,
+                    "base": figure.base,
+                }
+                for figure in block.figures
             ]
         }
     if isinstance(block, Drawing):
         series = {curve.name: curve.values for curve in block.curves}
-        return {"chart": block.title, "categories": block.categories, "series": series}
+        return {"chart": block.title, "unit": block.unit, "categories": block.categories, "series": series}
     return {"text": block.text}

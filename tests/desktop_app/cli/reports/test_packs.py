@@ -33,6 +33,16 @@ def test_the_document_holds_plain_values_in_either_language(filled: Path, raff: 
     assert english["title"] != arabic["title"]
 
 
+def test_the_document_has_the_number_behind_each_figure_and_the_unit_of_each_chart(filled: Path, raff: Raff) -> None:
+    document = raff("report", "executive", "--vault", filled, "--json").document
+    (figures,) = [block["figures"] for block in document["blocks"] if "figures" in block]
+    assert all(isinstance(figure["value"], int | float) for figure in figures if figure["figure"] != "\N{EN DASH}")
+    assert figures[0]["value"] > 0
+    (chart,) = [block for block in document["blocks"] if "chart" in block]
+    assert chart["unit"]
+    assert chart["series"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

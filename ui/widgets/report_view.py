@@ -11,6 +11,7 @@ from ui.widgets.labels import label
 from ui.widgets.rows_table import RowsTable
 
 _CHART, _ROWS = 260, 14
+_ISOLATE, _END = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
 class ReportView(QScrollArea):
@@ -38,7 +39,7 @@ class ReportView(QScrollArea):
                 layout.addWidget(label(self._theme, report.mark, "strong", Tone.WARNING))
             layout.addWidget(label(self._theme, report.subtitle, "body", Tone.QUIET, wrap=True))
             for block in report.blocks:
-                layout.addWidget(self._widget(block))
+                layout.addWidget(self._widget(block, right_to_left=report.right_to_left))
             layout.addWidget(label(self._theme, report.stamp, "caption", Tone.FAINT, wrap=True))
             end = Qt.AlignmentFlag.AlignRight if report.right_to_left else Qt.AlignmentFlag.AlignLeft
             for text in inside.findChildren(QLabel):  # the report may be in another language than the window
@@ -46,14 +47,14 @@ class ReportView(QScrollArea):
         layout.addStretch(1)
         self.setWidget(inside)
 
-    def _widget(self, block: Block) -> QWidget:
+    def _widget(self, block: Block, *, right_to_left: bool) -> QWidget:
         if isinstance(block, Headline):
             return label(self._theme, block.text, "section")
         if isinstance(block, Paragraph):
             return label(self._theme, block.text, "body", wrap=True)
         if isinstance(block, KeyFigures):
             return self._figures(block)
-        return self._grid(block) if isinstance(block, Grid) else self._drawing(block)
+        return self._grid(block, right_to_left) if isinstance(block, Grid) else self._drawing(block)
 
     def _figures(self, block: KeyFigures) -> QWidget:
         made = QWidget()
@@ -70,7 +71,7 @@ class ReportView(QScrollArea):
             row.addWidget(card, 1)
         return made
 
-    def _grid(self, block: Grid) -> QWidget:
+    def _grid(self, block: Grid, right_to_left: bool) -> QWidget:  # noqa: FBT001 - the direction of the report
         made = QWidget()
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -82,8 +83,12 @@ class ReportView(QScrollArea):
         model = RowsModel(columns)
         rows = [
             [
-                Cell(word, value if not isinstance(value, str) else None)
-                for word, value in zip(words, values, strict=True)
+                # By itself a sign would stand on the other side of its number.
+                Cell(
+                    f"{_ISOLATE}{word}{_END}" if right_to_left and numeric else word,
+                    value if not isinstance(value, str) else None,
+                )
+                for word, value, numeric in zip(words, values, block.numeric, strict=True)
             ]
             for words, values in zip(block.words, block.values, strict=True)
         ]
@@ -99,16 +104,21 @@ class ReportView(QScrollArea):
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(label(self._theme, block.title, "strong"))
+        top = max((abs(value) for curve in block.curves for value in curve.values if value is not None), default=0.0)
+        divisor = next((size for size in (1e6, 1e3) if top >= size), 1.0)
+        counted = (
+            block.unit if divisor == 1.0 else f"{block.unit} {_ISOLATE}\N{MULTIPLICATION SIGN} {divisor:,.0f}{_END}"
+        )
+        layout.addWidget(label(self._theme, counted, "caption", Tone.FAINT))
         chart = SeriesChart(self._theme)
         chart.setFixedHeight(_CHART)
-        top = max((abs(value) for curve in block.curves for value in curve.values if value is not None), default=0.0)
         chart.show_plot(
             SeriesPlot(
                 kind=SeriesKind.BAR if block.bars else SeriesKind.LINE,
                 categories=block.categories,
                 summary=block.title,
                 series=tuple(Series(curve.name, curve.values) for curve in block.curves),
-                divisor=next((size for size in (1e6, 1e3) if top >= size), 1.0),
+                divisor=divisor,
             )
         )
         layout.addWidget(chart)

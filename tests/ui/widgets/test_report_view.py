@@ -14,6 +14,7 @@ from ui.theme import Theme
 from ui.widgets.report_view import ReportView
 from ui.widgets.rows_table import RowsTable
 
+MARKS = dict.fromkeys(map(ord, "\u2066\u2069"))
 GRID = Grid(
     title="Regions",
     heads=("Region", "Before", "After"),
@@ -137,3 +138,19 @@ def test_made_up_figures_are_marked_below_the_title(theme: Theme, qtbot: QtBot) 
     marked = replace(report(Paragraph("Text.")), mark="DEMO")
     assert words(view(theme, qtbot, marked))[:3] == ["Pack", "DEMO", "All of it"]
     assert "DEMO" not in words(view(theme, qtbot, report(Paragraph("Text."))))
+
+
+@pytest.mark.parametrize(("top", "scale"), [(900.0, "SAR"), (9_000.0, "SAR × 1,000"), (9e6, "SAR × 1,000,000")])
+def test_a_chart_has_its_unit_and_the_scale_of_its_axis(english: Theme, qtbot: QtBot, top: float, scale: str) -> None:
+    curves = (Curve(name="Sold", values=(1.0, top)),)
+    made = view(english, qtbot, report(Drawing(title="Sales", unit="SAR", categories=("Jan", "Feb"), curves=curves)))
+    assert scale in [text.translate(MARKS) for text in words(made)]
+
+
+def test_a_number_of_an_arabic_table_keeps_its_sign_on_its_side(english: Theme, qtbot: QtBot) -> None:
+    def cells(*, rtl: bool) -> list[str]:
+        (table,) = view(english, qtbot, report(GRID, rtl=rtl)).findChildren(RowsTable)
+        return [table.rows.cell(0, column).text for column in range(3)]
+
+    assert cells(rtl=True) == ["RIYADH", "\u2066900\u2069", "\u20661,000\u2069"]
+    assert cells(rtl=False) == ["RIYADH", "900", "1,000"]

@@ -16,7 +16,7 @@ from core.model.analyses.point_gaps import PointGap
 from core.model.analyses.prizes import NOTHING, Prize
 from core.model.analyses.trends import TrendPeriod, TrendPoint, TrendRule
 from core.model.arrays import Floats
-from core.model.dimensions import PLACE_LEVELS, ProductLevel
+from core.model.dimensions import PLACE_LEVELS, SELLER_LEVELS, ProductLevel
 from core.model.periods import Grain
 from core.warehouse.filters import Filters, check_levels, conditions
 
@@ -35,8 +35,9 @@ def find(reader: duckdb.DuckDBPyConnection, level: str, filters: Filters, missin
     """Return how the places of ``level`` do in the last period, the largest prize first.
 
     Filters on places choose among the places and leave their peers whole; filters on products choose what is looked
-    at. ``missing`` are the gaps at points that pass ``filters``; their sums are the prizes. A place with a prize is
-    shown even where it has no figure. Raises ``filter.unknown_level``.
+    at. Shares are of the market of the chosen places, as everywhere: filters on sellers do not narrow it. ``missing``
+    are the gaps at points that pass ``filters``; their sums are the prizes. A place with a prize is shown even where it
+    has no figure. Raises ``filter.unknown_level``.
     """
     check_levels((level,))
     grain = coarsest(reader)
@@ -53,8 +54,8 @@ def find(reader: duckdb.DuckDBPyConnection, level: str, filters: Filters, missin
         for at, place in enumerate(table.places)
         if place in prizes or ((chosen is None or place in chosen) and table.records[-1, at].sum())
     ]
-    everything = sum(place.sales.value or 0.0 for place in places)
-    places = [_with_share(place, everything) for place in places]
+    market = _market(reader, filters, grain, periods[-1])
+    places = [_with_share(place, market) for place in places]
     places.sort(key=lambda place: (-place.middle, -place.threat, -(place.sales.value or 0.0), place.place or ""))
     return PlaceReport(
         level=level, period=periods[-1], before=periods[-2] if len(periods) > 1 else None, places=tuple(places)
@@ -171,8 +172,16 @@ def _moved(values: Floats, changes: Floats) -> Moved:
     )
 
 
-def _with_share(figures: PlaceFigures, everything: float) -> PlaceFigures:
-    return replace(figures, share=100 * (figures.sales.value or 0.0) / everything if everything else 0.0)
+def _market(reader: duckdb.DuckDBPyConnection, filters: Filters, grain: Grain, period: date) -> float:
+    """Return what everybody sold in ``period`` of what ``filters`` choose, whoever the sellers are."""
+    where, values = conditions({level: names for level, names in filters.items() if level not in SELLER_LEVELS})
+    query = f"SELECT CAST(sum(value) AS DOUBLE) FROM sales WHERE grain = ? AND period = ? AND {where}"
+    [(sold,)] = reader.execute(query, [grain, period, *values]).fetchall()
+    return float(sold or 0.0)
+
+
+def _with_share(figures: PlaceFigures, market: float) -> PlaceFigures:
+    return replace(figures, share=100 * (figures.sales.value or 0.0) / market if market else 0.0)
 
 
 def _number(value: float) -> float | None:

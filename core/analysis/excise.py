@@ -49,7 +49,7 @@ def price(
     """
     sales = _sales(reader, filters)
     if not sales:
-        return ExciseReport(question=question, periods=(), what_if=None, items=(), unstated=0)
+        return ExciseReport(question=question, periods=(), what_if=None, items=(), unstated=0, unit=unit)
     products = dict.fromkeys(names for by_item in sales.values() for names in by_item)
     shelf = _Shelf(question, unit, {names: _content(names, contents) for names in products})
     last = max(sales)
@@ -62,6 +62,7 @@ def price(
         what_if=_what_if(shelf, last, sales[last], rules, tried),
         items=tuple(items),
         unstated=sum(item.content is None for item in items),
+        unit=unit,
     )
 
 

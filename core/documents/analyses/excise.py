@@ -6,6 +6,7 @@ from functools import reduce
 from core.documents.columns import name, number, plain, words
 from core.documents.document import Columns, Document
 from core.model.analyses.excise import SHIPPED, Assumption, ExciseItem, ExciseReport, ExciseRule, ExciseSum
+from core.model.dimensions import SalesUnit
 from core.model.json_values import Json
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
@@ -85,13 +86,40 @@ def _sentences(report: ExciseReport, language: Language) -> list[str]:
         changed = {"period": dates.month(last.period, language), "day": last.changes.isoformat()}
         lines.append(say(language, "excise.changes", **changed))
     if last.tax is None:
-        lines.append(say(language, "excise.no_litres"))
-    if report.what_if is not None and report.what_if.tax is not None:
-        lines.append(_total("excise.what_if", report.what_if, language))
-        lines += _shift("excise.shift_if", report, report.what_if, language)
+        lines.append(_unknown(report, last, language))
+    lines += _tried(report, last, language)
     resting = {assumption for item in report.items for assumption in (*item.assumed, *item.if_assumed)}
+    if _by_price(last) and any(item.pack is not None for item in report.items):
+        resting.add(Assumption.PRICE)
     lines += [say(language, f"excise.assumed_{assumption}") for assumption in Assumption if assumption in resting]
     return lines
+
+
+def _by_price(total: ExciseSum) -> bool:
+    return total.rule is not None and total.rule.part_of_price is not None
+
+
+def _unknown(report: ExciseReport, total: ExciseSum, language: Language) -> str:
+    """Return why the tax of a period is not known, and what it would take."""
+    period = dates.month(total.period, language)
+    if report.unit not in (SalesUnit.LITRES, SalesUnit.SAR):
+        return say(language, "excise.no_amount", period=period)
+    if report.question.price is not None:
+        return say(language, "excise.no_sugar", period=period)
+    return say(language, "excise.no_price" if _by_price(total) else "excise.no_litres", period=period)
+
+
+def _tried(report: ExciseReport, last: ExciseSum, language: Language) -> list[str]:
+    """Return the tax by the rule that is tried, or why there is none."""
+    tried, day = report.what_if, report.question.what_if
+    if tried is not None and tried.tax is not None:
+        return [_total("excise.what_if", tried, language), *_shift("excise.shift_if", report, tried, language)]
+    if tried is not None and last.tax is not None and tried.rule is not None:
+        return [say(language, "excise.untried", since=tried.rule.since.isoformat())]
+    if tried is not None or day is None:
+        return []
+    same = last.rule is not None and day >= last.rule.since
+    return [say(language, "excise.same_rule" if same else "excise.no_rule", day=day.isoformat())]
 
 
 def _total(text: str, total: ExciseSum, language: Language) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.names import WESTERN_DIGITS
 
@@ -206,7 +207,7 @@ class ExciseReport:
     """Every period by the rule of its first day, the oldest first, and the items of the last one, the most taxed first.
 
     ``what_if`` is the last period by the rule that is tried, ``None`` where there is none to try. ``unstated`` items of
-    the last period have no sugar content at all.
+    the last period have no sugar content at all. ``unit`` is what the figures count.
     """
 
     question: ExciseQuestion
@@ -214,6 +215,7 @@ class ExciseReport:
     what_if: ExciseSum | None
     items: tuple[ExciseItem, ...]
     unstated: int
+    unit: str = SalesUnit.UNSTATED
 
     @property
     def last(self) -> ExciseSum | None:

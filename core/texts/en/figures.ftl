@@ -167,7 +167,13 @@ trend-all = All that is shown
 
 # Excise.
 excise-none = There are no figures to tax.
-excise-no_litres = How much was due is not known: the figures count no litres, or the rule asks for the price. With --price, the riyals of a litre before excise and VAT, it can be calculated as an assumption.
+excise-no_price = How much was due in { $period } is not known: its rule taxes the price. With --price, the riyals of a litre before excise and VAT, it can be calculated as an assumption.
+excise-no_litres = How much was due in { $period } is not known: its rule taxes litres, and the figures count riyals. With --price, the riyals of a litre before excise and VAT, it can be calculated as an assumption.
+excise-no_amount = How much was due in { $period } is not known: the figures count neither litres nor riyals.
+excise-no_sugar = How much was due in { $period } is not known: no sugar is stated. State it under [[excise.sugar]] in the settings.
+excise-untried = By the rule of { $since } the tax is not known: it asks for what nobody stated.
+excise-same_rule = The rule of { $day } is the one by which the period is taxed: there is no other to try.
+excise-no_rule = No excise rule was in force on { $day }: nothing would have been due.
 excise-total = Excise of { $period } by its own rule of { $since } ({ $source }): { $tax } SAR, { $assumed } SAR of it on assumptions
 excise-untaxed = No excise rule was in force in { $period }.
 excise-changes = Another rule came into force within { $period }, on { $day }; the whole period is taxed by that of its first day.

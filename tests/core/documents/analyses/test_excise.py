@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from core.documents.analyses import excise
-from core.model.analyses.excise import SHIPPED_CONTENTS, SHIPPED_RULES, SugarContent
+from core.model.analyses.excise import SHIPPED_CONTENTS, SHIPPED_RULES, ExciseQuestion, SugarContent
 from tests.builders.outlets import ARABIC, ENGLISH, in_file, of_json, on_terminal
 from tests.builders.results import EXCISE, EXCISE_ITEM, UNKNOWN_EXCISE_ITEM
 from tests.builders.shown import plain
@@ -177,15 +177,59 @@ def test_a_rule_says_its_source_or_that_it_was_set_without_one() -> None:
     assert "(set without a source)" in first("")
 
 
+@pytest.mark.parametrize(
+    ("unit", "rule", "price", "why"),
+    [
+        ("litres", 0, None, "its rule taxes the price. With --price"),
+        ("sar", 1, None, "its rule taxes litres, and the figures count riyals. With --price"),
+        ("cases", 1, Decimal(4), "the figures count neither litres nor riyals."),
+        ("litres", 1, Decimal(4), "no sugar is stated."),
+    ],
+)
+def test_why_a_tax_is_not_known_is_said_with_what_it_takes(
+    unit: str, rule: int, price: Decimal | None, why: str
+) -> None:
+    last = replace(EXCISE.periods[-1], tax=None, saved=None, rule=SHIPPED_RULES[rule])
+    question = ExciseQuestion(price=price)
+    unknown = replace(EXCISE, question=question, periods=(last,), what_if=None, items=(), unit=unit)
+    for language in (ENGLISH, ARABIC):
+        (line,) = excise.document(unknown, language).before
+        assert ("--price" in line) is (price is None)
+        assert "Jul 2025" in line or "يوليو" in line
+    assert f"How much was due in Jul 2025 is not known: {why}" in plain(excise.document(unknown, ENGLISH).before[0])
+
+
+@pytest.mark.parametrize(
+    ("day", "answer"),
+    [
+        (date(2025, 3, 1), "The rule of 2025-03-01 is the one by which the period is taxed: there is no other to try."),
+        (date(2016, 1, 1), "No excise rule was in force on 2016-01-01: nothing would have been due."),
+    ],
+)
+def test_a_rule_that_cannot_be_tried_says_why(day: date, answer: str) -> None:
+    asked = replace(EXCISE, question=ExciseQuestion(what_if=day), what_if=None)
+    assert answer in [plain(line) for line in excise.document(asked, ENGLISH).before]
+    assert any(day.isoformat() in line for line in excise.document(asked, ARABIC).before)
+
+
+def test_a_tried_rule_whose_tax_is_not_known_says_so() -> None:
+    assert EXCISE.what_if is not None
+    asked = replace(EXCISE, what_if=replace(EXCISE.what_if, tax=None, saved=None))
+    lines = [plain(line) for line in excise.document(asked, ENGLISH).before]
+    assert "By the rule of 2026-01-01 the tax is not known: it asks for what nobody stated." in lines
+
+
+def test_the_tax_on_a_pack_by_an_assumed_price_is_called_an_assumption_even_where_that_of_the_period_is_none() -> None:
+    items = (replace(EXCISE_ITEM, assumed=(), if_tax=None, if_assumed=()),)
+    lines = excise.document(replace(EXCISE, items=items, what_if=None), ENGLISH).before
+    assert lines[-1] == "Assumed: the price of a litre, the same for every item."
+    unpriced = (replace(items[0], pack=None),)
+    assert "Assumed" not in excise.document(replace(EXCISE, items=unpriced, what_if=None), ENGLISH).before[-1]
+
+
 def test_what_is_not_known_and_what_was_not_taxed_is_said() -> None:
     last = EXCISE.periods[-1]
     unknown = replace(EXCISE, periods=(replace(last, tax=None, saved=None),), what_if=None, items=())
-    assert [plain(line) for line in excise.document(unknown, ENGLISH).before] == [
-        (
-            "How much was due is not known: the figures count no litres, or the rule asks for the price. With --price, "
-            "the riyals of a litre before excise and VAT, it can be calculated as an assumption."
-        )
-    ]
     untaxed = replace(unknown, periods=(replace(last, rule=None, tax=0.0, saved=None),))
     assert list(excise.document(untaxed, ENGLISH).before) == ["No excise rule was in force in Jul 2025."]
     over = replace(EXCISE, periods=(replace(last, changes=date(2025, 7, 9)),), what_if=None)

@@ -93,7 +93,7 @@ _SHEET = Template(
     #segment { background: $card; color: $secondary; padding: 0 14px; }
     #segment:checked { background: $selected; color: $accentText; border-color: $focus; }
     #plain { background: transparent; }
-    #card QScrollArea { background: transparent; border: 0; }
+    #card QScrollArea, #page QScrollArea#bare { background: transparent; border: 0; }
     QMenu { background: $raised; color: $primary; border: 1px solid $default; padding: 4px; }
     QMenu::item { padding: 6px 24px; border-radius: 4px; }
     QMenu::item:selected { background: $selected; }

@@ -11,7 +11,7 @@ import numpy as np
 from core.analysis.likeness.like_for_like import GroupSales, added_up
 from core.analysis.noise import MAD_TO_SIGMA
 from core.analysis.slopes import mann_kendall, theil_sen
-from core.analysis.trend_periods import SEASONS, year_back
+from core.analysis.trend_periods import SEASONS, back, year_back
 from core.model.analyses.movements import Direction, Movement, NewLevel, PeriodComparison
 from core.model.analyses.trends import TrendPeriod, TrendRule, TrendSeries
 from core.model.arrays import Floats
@@ -20,6 +20,7 @@ CERTAIN = 0.05  # a trend that chance makes as often is none
 _ODD = 3.5  # robust standard deviations from its neighbours; Iglewicz and Hoaglin (1993)
 _LEAST = 0.02  # of the median period: in a series almost without noise, less than this is nothing to speak of
 _FEWEST = 6
+_QUARTER = 3
 YEAR = {TrendPeriod.MONTHLY: 12, TrendPeriod.QUARTERLY: 4}  # periods of a moving annual total
 
 
@@ -45,9 +46,9 @@ def describe(
     return Movement(
         periods=len(points),
         slope=slope,
-        slope_percentage=100 * slope / typical if typical > 0 else None,
+        slope_percentage=100 * slope / typical if typical > 0 and len(values) > 1 else None,
         chance=chance,
-        direction=_direction(slope, chance),
+        direction=_direction(slope, chance, len(values)),
         year_to_date=sums.to_date,
         moving_annual=sums.moving,
         seasonal=is_seasonal,
@@ -56,7 +57,9 @@ def describe(
     )
 
 
-def _direction(slope: float, chance: float) -> Direction:
+def _direction(slope: float, chance: float, periods: int) -> Direction:
+    if periods < _FEWEST:
+        return Direction.UNKNOWN
     if chance >= CERTAIN or not slope:
         return Direction.NONE
     return Direction.RISING if slope > 0 else Direction.FALLING
@@ -111,19 +114,35 @@ def sums_of_years(sales: GroupSales, starts: Sequence[date], rule: TrendRule) ->
     Every length of periods above has the same sums where they are those of months.
     """
     year = YEAR.get(rule.period)
+    running = {start: year_back(start, rule.period) for start in starts if start.year == starts[-1].year}
+    last = {start: year_back(start, rule.period) for start in starts[-year:]} if year and len(starts) >= year else None
     return YearSums(
-        to_date=_against_last_year(sales, [start for start in starts if start.year == starts[-1].year], starts, rule),
-        moving=_against_last_year(sales, starts[-year:], starts, rule) if year and len(starts) >= year else None,
+        to_date=_against(sales, running, starts, rule),
+        moving=_against(sales, last, starts, rule) if last is not None else None,
     )
 
 
-def _against_last_year(
-    sales: GroupSales, chosen: Sequence[date], starts: Sequence[date], rule: TrendRule
+def three_months(sales: GroupSales, starts: Sequence[date], rule: TrendRule) -> PeriodComparison | None:
+    """Return the last three months against the three before; ``starts`` are the complete periods of a group, in order.
+
+    ``None`` for other periods than months, and unless the last six follow each other.
+    """
+    if rule.period is not TrendPeriod.MONTHLY or len(starts) < 2 * _QUARTER:
+        return None
+    last = [starts[-1]]
+    while len(last) < 2 * _QUARTER:
+        last.insert(0, back(last[0], rule.period))
+    if tuple(last) != tuple(starts[-2 * _QUARTER :]):
+        return None
+    return _against(sales, dict(zip(last[_QUARTER:], last[:_QUARTER], strict=True)), starts, rule)
+
+
+def _against(
+    sales: GroupSales, bases: Mapping[date, date], starts: Sequence[date], rule: TrendRule
 ) -> PeriodComparison:
-    """Return the sum of the periods ``chosen`` against the same periods of the year before, each like for like."""
-    total = sum((sales.totals[start] for start in chosen), Decimal(0))
-    bases = {start: year_back(start, rule.period) for start in chosen}
-    if not chosen or not set(bases.values()) <= set(starts):
+    """Return the sum of periods against that of their ``bases``, each period like for like with its own."""
+    total = sum((sales.totals[start] for start in bases), Decimal(0))
+    if not bases or not set(bases.values()) <= set(starts):
         return PeriodComparison(total=total, before=None, percentage=None, is_new=False)
     before = sum((sales.totals[base] for base in bases.values()), Decimal(0))
     compared = added_up([sales.compared(start, base) for start, base in bases.items()])

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 import duckdb
 
-from core.analysis import directory, share, spread
+from core.analysis import directory, share, spread, trend
 from core.analysis.ownership import owned_by
-from core.model.analyses.positions import Position
+from core.model.analyses.positions import OwnSales, Position
 from core.model.analyses.shares import Share, ShareReport, ShareRule
-from core.model.dimensions import SELLER_LEVELS, ProductLevel
+from core.model.analyses.trends import TrendRule
+from core.model.dimensions import PRODUCT_LEVELS, SELLER_LEVELS, PlaceLevel, ProductLevel
 from core.model.ownership import Owner, Ownership
 from core.warehouse.filters import Filters
 
@@ -40,6 +41,29 @@ def find(reader: duckdb.DuckDBPyConnection, company: Sequence[str], filters: Fil
         own=ownership.names,
         whole=True,
         brands=share.find(reader, ShareRule(by=(ProductLevel.BRAND,)), own).shares,
+    )
+
+
+def own_sales(reader: duckdb.DuckDBPyConnection, company: Sequence[str], filters: Filters) -> OwnSales | None:
+    """Return the monthly sales of ``company`` beside its rivals', of the market that ``filters`` choose.
+
+    Products without a company are no rival's. ``None`` where the data do not have the company, or a filter by seller
+    chooses whose sales are looked at. Raises ``trend.too_fine`` for figures that last longer than a month.
+    """
+    products = directory.read(reader).products
+    owned = owned_by(company, products)
+    if owned.level is None or not owned.known or any(level in SELLER_LEVELS for level in filters):
+        return None
+    at = PRODUCT_LEVELS.index(owned.level)
+    others = tuple(sorted({name for product in products if (name := product[at]) and name not in owned.names}))
+    own = {**filters, **owned.filters}
+    months = trend.find(reader, TrendRule(), own).series
+    rivals = trend.find(reader, TrendRule(), {**filters, owned.level: others}).series if others else ()
+    return OwnSales(
+        names=owned.names,
+        months=months[0] if months else None,
+        regions=trend.find(reader, TrendRule(by=(PlaceLevel.REGION,)), own).series,
+        rivals=rivals[0] if rivals else None,
     )
 
 

@@ -20,7 +20,7 @@ from core.analysis.levels.shares import new_levels
 from core.analysis.likeness import reporting
 from core.analysis.likeness.completion import Weights, market_of, missing_in, weights_of
 from core.analysis.likeness.like_for_like import Compared, GroupSales, parts
-from core.analysis.movement import YearSums, describe, sums_of_years
+from core.analysis.movement import YearSums, describe, sums_of_years, three_months
 from core.analysis.noise import usual_of_own, usual_of_season
 from core.analysis.trend_periods import SEASONS, STARTS, back, end, finest_in_year, line_of, refuse_finer, year_back
 from core.model.analyses.distribution import Group
@@ -42,7 +42,11 @@ def find(reader: duckdb.DuckDBPyConnection, rule: TrendRule, filters: Filters) -
     previous = _changes([_Line.of(sold, rule, back) for sold in groups.values()], rule, line, SEASONS.get(rule.period))
     last_year = _changes([_Line.of(sold, rule, year_back) for sold in groups.values()], rule, line, None)
     series = [
-        TrendSeries(group=group, points=_points(sold, *changes))
+        TrendSeries(
+            group=group,
+            points=_points(sold, *changes),
+            three_months=three_months(sold.sales, sorted(sold.complete), rule),
+        )
         for (group, sold), *changes in zip(groups.items(), previous, last_year, strict=True)
     ]
     series.sort(key=lambda line: (-sum(point.total for point in line.points), [name or "" for name in line.group]))

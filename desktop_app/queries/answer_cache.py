@@ -73,6 +73,10 @@ class AnswerCache(QObject):
         # Only put() stores answers, and it takes those of the type of their question alone.
         return cast("T | None", self._answers.get(question))
 
+    def has(self, question: AnyQuestion) -> bool:
+        """Return whether the answer to ``question`` is known, which may be ``None``."""
+        return question in self._answers
+
     def put_memory(self, memory: Memory) -> None:
         """Store what was remembered when the vault was opened; what was saved since then is newer."""
         self.put(questions.MEMORY, {**memory, **self._saved})

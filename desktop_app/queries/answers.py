@@ -29,8 +29,7 @@ class Trends:
     @property
     def months(self) -> tuple[TrendPoint, ...]:
         """The complete months of all sales, the oldest first."""
-        points = self.total.series[0].points if self.total.series else ()
-        return tuple(point for point in points if point.complete)
+        return self.total.series[0].whole if self.total.series else ()
 
 
 @dataclass(frozen=True, slots=True)

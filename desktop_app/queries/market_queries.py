@@ -4,13 +4,13 @@ from functools import partial
 
 from core.model.analyses.gaps import GapReport
 from core.model.analyses.places import PlaceReport
-from core.model.analyses.positions import Position
+from core.model.analyses.positions import OwnSales, Position
 from core.model.analyses.trends import TrendRule
 from core.model.dimensions import PlaceLevel
 from core.model.job_context import JobContext
 from core.operations.analyses.compare_places import compare_places
 from core.operations.analyses.find_gaps import find_gaps
-from core.operations.analyses.find_position import find_position
+from core.operations.analyses.find_position import find_own_sales, find_position
 from core.operations.analyses.find_trends import find_trends
 from desktop_app.queries import questions
 from desktop_app.queries.answers import Trends
@@ -25,6 +25,7 @@ def register_market_queries(ctx: AppContext, registry: QueryRegistry) -> None:
     registry.register(questions.GAPS, partial(_gaps, ctx))
     registry.register(questions.TRENDS, partial(_trends, ctx))
     registry.register(questions.POSITION, partial(_position, ctx))
+    registry.register(questions.OWN_SALES, partial(_own_sales, ctx))
     registry.register(questions.PROVINCES, partial(_places, ctx, PlaceLevel.PROVINCE))
     registry.register(questions.AREAS, partial(_places, ctx, PlaceLevel.PRECISION_AREA))
 
@@ -35,6 +36,10 @@ def _gaps(ctx: AppContext, _: JobContext) -> GapReport:
 
 def _position(ctx: AppContext, _: JobContext) -> Position | None:
     return find_position(ctx.data_access, ctx.selection.filters)
+
+
+def _own_sales(ctx: AppContext, _: JobContext) -> OwnSales | None:
+    return find_own_sales(ctx.data_access, ctx.selection.filters)
 
 
 def _places(ctx: AppContext, level: str, _: JobContext) -> PlaceReport:

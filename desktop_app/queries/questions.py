@@ -13,7 +13,7 @@ from core.model.analyses.bridges import BridgeReport
 from core.model.analyses.directory import Directory
 from core.model.analyses.gaps import GapReport
 from core.model.analyses.places import PlaceReport
-from core.model.analyses.positions import Position
+from core.model.analyses.positions import OwnSales, Position
 from core.model.changes import NOTHING
 from core.model.forecasts.diary import Diary
 from core.model.forecasts.forecasts import ForecastReport
@@ -59,6 +59,9 @@ AREAS: Question[PlaceReport] = Question(
 )
 POSITION: Question[Position | None] = Question(
     name="position", title="job.distribution", by_selection=True, invalidated_by=lambda changes: changes.settings
+)
+OWN_SALES: Question[OwnSales | None] = Question(
+    name="own_sales", title="job.trends", by_selection=True, invalidated_by=lambda changes: changes.settings
 )
 PIVOT: Question[PivotTable] = Question(name="pivot", title="job.pivot", by_selection=True)
 SCORECARD: Question[PlaceReport] = Question(

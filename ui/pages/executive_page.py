@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from math import ceil
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.charts.map_view import MapPlot, MapView
 from ui.charts.trend_chart import Plot, TrendChart
@@ -20,9 +21,10 @@ from ui.widgets.labels import label
 from ui.widgets.offer import Offer
 from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
+from ui.widgets.scroll import Scroll
 
 CARDS = 6
-_ROWS = 5
+_ROWS, _FEWEST_ROWS = 5, 2
 _HIGH = 960  # pixels in which two rows of cards leave room for the lists below
 
 
@@ -65,6 +67,7 @@ class ExecutivePage(PageWidget):
         self._row.setSpacing(theme.size("space.cardGap"))
         for number, card in enumerate(self.cards):
             card.opened.connect(partial(self.opened.emit, number))
+        self._rows = _ROWS
         self.offer = Offer(theme, self.tr("Choose your company"), self.tr("Not now"))
         self.drawer = Drawer(theme)
         self.drawer.closed.connect(lambda: self._arrange_cards(CARDS))
@@ -81,29 +84,48 @@ class ExecutivePage(PageWidget):
         self.pack.setObjectName("primary")
         self.pack.clicked.connect(self.pack_wanted)
         self.buttons.addWidget(self.pack)
-        middle = QHBoxLayout()
-        middle.setSpacing(theme.size("space.cardGap"))
-        middle.addWidget(self._trend, 2)
-        middle.addWidget(self._map, 1)
         self._movers, self.movers = self._table(self.tr("Largest movers"), movers)
         self._wins, self.wins = self._table(self.tr("Largest opportunities"), opportunities, self.tr("All gaps"))
         self._wins.followed.connect(self.gaps_wanted)
         self._movers.followed.connect(self.rivals_wanted)
-        below = QHBoxLayout()
-        below.setSpacing(theme.size("space.cardGap"))
+        self._build_layout(theme, title)
+        self._arrange_cards(CARDS)
+
+    def _build_layout(self, theme: Theme, title: str) -> None:
+        """Put the cards over the charts over the lists, all of it beside the drawer."""
+        inside = QWidget()
+        inside.setObjectName("plain")
+        page, side, middle, below = QVBoxLayout(inside), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        page.setContentsMargins(0, 0, 0, 0)
+        for layout in (page, side, middle, below):
+            layout.setSpacing(theme.size("space.cardGap"))
+        middle.addWidget(self._trend, 2)
+        middle.addWidget(self._map, 1)
         below.addWidget(self._movers, 1)
         below.addWidget(self._wins, 1)
-        page, side = QVBoxLayout(), QHBoxLayout()
-        for layout in (page, side):
-            layout.setSpacing(theme.size("space.cardGap"))
         page.addWidget(self.offer)
         page.addLayout(self._row)
         page.addLayout(middle, 1)
         page.addLayout(below)
-        side.addLayout(page, 1)
+        self.area = Scroll(inside, title)
+        inside.installEventFilter(self)
+        side.addWidget(self.area, 1)
         side.addWidget(self.drawer)
         self.content.addLayout(side)
-        self._arrange_cards(CARDS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Show as many rows of the lists as there is height for: charts come first."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit_rows()
+        return super().eventFilter(watched, event)
+
+    def _fit_rows(self) -> None:
+        row = self.theme.size("size.rowDense")
+        rows = min(_ROWS, max(_FEWEST_ROWS, self._rows - ceil(self.area.missing_height / row)))
+        if rows != self._rows:
+            self._rows = rows
+            for table in (self.movers, self.wins):
+                table.setFixedHeight(self.theme.size("size.tableHeaderSmall") + rows * row + 4)
 
     def show_evidence(self, shown: Evidence) -> None:
         """Show how a figure is calculated, beside the page, which makes room."""

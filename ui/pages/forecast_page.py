@@ -14,6 +14,7 @@ from ui.widgets.card import Card
 from ui.widgets.labels import empty, label
 from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
+from ui.widgets.scroll import Scroll
 
 _SIDE = 360
 _GAP = 8  # between a question and its answer
@@ -96,17 +97,26 @@ class ForecastPage(PageWidget):
             plain=True,
         )
         self._models.body.addWidget(self.models)
-        self._known = Card(theme, self.tr("Can this be known?"))
-        self._answers = QVBoxLayout()
-        self._known.body.addLayout(self._answers)
-        self._scenario = QWidget()
-        self._known.body.addWidget(self._scenario)
-        self._build_scenario(theme)
-        self._known.body.addStretch(1)
-        self._advice = QVBoxLayout()
-        self._known.body.addLayout(self._advice)
+        self._build_known(theme)
         self._build_diary(theme, diary)
         self.content.addLayout(self._columns(theme))
+
+    def _build_known(self, theme: Theme) -> None:
+        """Put the answers where they scroll: a card too low for them would cut their last lines off."""
+        self._known = Card(theme, self.tr("Can this be known?"))
+        inside, self._answers = QWidget(), QVBoxLayout()
+        inside.setObjectName("plain")
+        scrolled = QVBoxLayout(inside)
+        scrolled.setContentsMargins(0, 0, 0, 0)
+        scrolled.addLayout(self._answers)
+        self._scenario = QWidget()
+        scrolled.addWidget(self._scenario)
+        self._build_scenario(theme)
+        scrolled.addStretch(1)
+        self.answers = Scroll(inside, self._known.title.text())
+        self._known.body.addWidget(self.answers, 1)
+        self._advice = QVBoxLayout()
+        self._known.body.addLayout(self._advice)
 
     def _build_diary(self, theme: Theme, columns: Sequence[TableColumn]) -> None:
         self._diary = Card(theme, self.tr("Forecast diary"), flush=True)

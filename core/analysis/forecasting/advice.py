@@ -28,10 +28,10 @@ def advise(
         return ()
     usual = float(np.mean(last_year)) if len(last_year) else 0.0
     first = steps[0]
-    advice = [_advice(AdviceKind.STOCK, first, usual)]
+    advice = [_advice(AdviceKind.STOCK, first, usual, len(last_year))]
     highest = max(steps, key=lambda step: step.mean)
     if len(steps) >= _FEWEST and highest.mean > usual * (1 + _NOTABLE) and usual > 0:
-        advice.append(_advice(AdviceKind.PEAK, highest, usual))
+        advice.append(_advice(AdviceKind.PEAK, highest, usual, len(last_year)))
     if target is not None:
         advice.append(_against(steps, target))
     elif len(last_year) == season:
@@ -45,9 +45,9 @@ def advise(
     return tuple(replace(entry, chance=None) if entry.is_little_tested else entry for entry in tested)
 
 
-def _advice(kind: AdviceKind, step: Step, base: float) -> Advice:
+def _advice(kind: AdviceKind, step: Step, base: float, periods: int) -> Advice:
     low, high = step.intervals[80]
-    return Advice(kind=kind, start=step.start, value=step.mean, low=low, high=high, base=base)
+    return Advice(kind=kind, start=step.start, value=step.mean, low=low, high=high, base=base, base_periods=periods)
 
 
 def _against(steps: Sequence[Step], target: float) -> Advice:

@@ -62,7 +62,12 @@ def moved(
     days = [calendar.days(ExposureKind.RAMADAN, month(start.year, start.month)) for start in starts]
     usual = round(sum(days[:end]) / max(end, 1))
     shifts = (
-        RamadanShift(start=starts[at], days=days[at], before=days[at - _YEAR] if at >= _YEAR else usual)
+        RamadanShift(
+            start=starts[at],
+            days=days[at],
+            before=days[at - _YEAR] if at >= _YEAR else usual,
+            before_is_mean=at < _YEAR,
+        )
         for at in range(end, end + horizon)
     )
     return tuple(shift for shift in shifts if abs(shift.days - shift.before) >= _NOTABLE)

@@ -5,7 +5,7 @@ that of the peers, the same product groups elsewhere, as far as so many records 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import isnan
 from typing import NamedTuple
@@ -51,6 +51,8 @@ def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters, mis
     counts = dict(_groups(reader, rule, filters, window)) if window is not None else {}
     names = [*counts, *(group for group in prizes if group not in counts)]
     gaps = _gaps(rule, names, [counts.get(group, _NO_RECORDS) for group in names], prizes)
+    if window is not None and window.before == window.first:  # with nothing before, nothing is new
+        gaps = [replace(gap, standing=None) for gap in gaps]
     shown = [gap for gap in gaps if gap.prize.middle > 0 or gap.leads or _is_over(gap.gap_percentage, rule)]
     shown.sort(
         key=lambda gap: (

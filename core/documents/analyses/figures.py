@@ -1,9 +1,11 @@
 """The registry of figures as rows, and as the page of the manual."""
 
 from collections.abc import Mapping
+from itertools import groupby
 
 from core.documents.columns import plain, sentence, text
 from core.documents.document import Columns
+from core.model.analyses.history_length import NEEDED
 from core.model.analyses.point_gaps import PointGapKind
 from core.model.figures import FIGURES, Figure, definitions_version
 from core.model.json_values import Json
@@ -106,7 +108,7 @@ def _chances(language: Language) -> list[str]:
 
 
 def as_page(language: Language) -> str:
-    """Return the page of the manual: a table of all figures, how every prize is made, and the chances in it."""
+    """Return the page of the manual: all figures, how long a history they need, every prize and its chances."""
     shown = columns()
     heads = " | ".join(say(language, heading) for heading in shown.terminal_headings())
     rows = []
@@ -116,5 +118,15 @@ def as_page(language: Language) -> str:
         rows.append(f"| **{name}** `{figure.id}` | {meaning} | `{code}` | {grain} | {unit} |")
     table = [f"| {heads} |", "|---|---|---|---|---|", *rows]
     prize = [f"## {say(language, 'figure.prize')}", "", say(language, "figures.atom"), "", _atom(language)]
-    chances = _chances(language)
-    return "\n".join([f"# {say(language, 'figures.title')}", "", *table, "", *prize, "", *chances, ""])
+    history = [f"## {say(language, 'figures.history')}", "", say(language, "figures.history_why"), ""]
+    parts = [*table, "", *history, *_by_months(language), "", *prize, "", *_chances(language)]
+    return "\n".join([f"# {say(language, 'figures.title')}", "", *parts, ""])
+
+
+def _by_months(language: Language) -> list[str]:
+    """Return a table of what comes with which month."""
+    rows = [f"| {say(language, 'figures.months')} | {say(language, 'figures.shown')} |", "|---|---|"]
+    for months, abilities in groupby(sorted(NEEDED, key=NEEDED.__getitem__), key=NEEDED.__getitem__):
+        shown = say(language, "text.semicolon").join(say(language, f"ability.{ability}") for ability in abilities)
+        rows.append(f"| {months} | {shown} |")
+    return rows

@@ -122,6 +122,7 @@ def as_document(
                 **dict(zip(by, series.group, strict=True)),
                 "points": [periods.json_row(row, language) for row in period_rows([series])],
                 "movement": None if series.movement is None else _movement(series.movement),
+                "three_months": _comparison(series.three_months),
             }
             for series in report.series[:limit]
         ],
@@ -147,6 +148,8 @@ def movement_lines(series: TrendSeries, language: Language) -> list[str]:
             mat=_compared(moved.moving_annual, language),
         )
     ]
+    if series.three_months is not None:
+        lines.append(say(language, "movement.three_months", change=_compared(series.three_months, language)))
     lines += [
         say(
             language,

@@ -40,5 +40,5 @@ def document(report: DeviationReport, unit: str, language: Language) -> Document
             "series": report.series,
             "deviation_count": len(report.deviations),
         },
-        before=[say(language, "deviations.intro", **counts)],
+        before=[say(language, "deviations.intro" if report.series else "deviations.too_short", **counts)],
     )

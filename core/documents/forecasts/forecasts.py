@@ -177,7 +177,12 @@ def _group(
         "scenario": [{"period": start.isoformat(), "mean": value} for start, value in group.scenario],
         "ramadan": {
             "months": [
-                {"period": shift.start.isoformat(), "days": shift.days, "days_before": shift.before}
+                {
+                    "period": shift.start.isoformat(),
+                    "days": shift.days,
+                    "days_before": shift.before,
+                    "before_is_mean": shift.before_is_mean,
+                }
                 for shift in group.ramadan
             ],
             "effect": ramadan,

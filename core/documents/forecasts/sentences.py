@@ -38,7 +38,7 @@ def ramadan_months(group: GroupForecast, language: Language) -> str:
     return say(language, "text.comma").join(
         say(
             language,
-            "ramadan.month",
+            "ramadan.month_of_mean" if shift.before_is_mean else "ramadan.month",
             month=dates.month(shift.start, language),
             days=str(shift.days),
             before=str(shift.before),
@@ -115,13 +115,14 @@ def advice_sentence(advice: Advice, unit: str, language: Language) -> str:
     }
     if advice.kind is AdviceKind.PEAK:
         shown["above"] = numbers.percentage(100 * (advice.value / advice.base - 1), language)
+    counts: dict[str, int] = {"periods": advice.base_periods} if advice.kind is AdviceKind.PEAK else {}
     shown["tested"] = numbers.figure(advice.tested)
     if advice.kind is AdviceKind.STOCK:
         shown["held"] = _held(advice, language)
     if advice.kind is AdviceKind.TARGET:
         shown["base"] = numbers.figure(advice.base)
         shown["chance"] = numbers.percentage(100 * (advice.chance or 0.0), language, 0)
-    return say(language, f"advice.{_kind(advice)}", **shown)
+    return say(language, f"advice.{_kind(advice)}", **shown, **counts)
 
 
 def _kind(advice: Advice) -> str:

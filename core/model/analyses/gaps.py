@@ -56,7 +56,7 @@ class Gap(Priced):
     records bear out by themselves, with two zeros and two sales besides. ``chance`` is how likely
     the group's rate is higher than theirs, ``None`` without peers, and ``leads`` whether that is sure.
     ``before_percentage`` is the gap rate of the window before, as long as this one, ``None`` without figures there;
-    ``standing`` is ``None`` where the rate is not over the threshold now.
+    ``standing`` is ``None`` where the rate is not over the threshold now, and where no window before is held at all.
     """
 
     group: tuple[str | None, ...]

@@ -15,14 +15,15 @@ class Direction(StrEnum):
     RISING = "rising"
     FALLING = "falling"
     NONE = "none"
+    UNKNOWN = "unknown"  # fewer than six periods
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodComparison:
-    """A sum against the same stretch a year before, period by period in the areas that reported in both years.
+    """A sum against an earlier one, mostly of a year before, period by period in the areas that reported in both.
 
-    ``total`` and ``before`` are everything that was sold. ``percentage`` is ``None`` where the year before is not held
-    or too small. ``left_out`` says what does not count and what is compared; ``None`` where the totals are.
+    ``total`` and ``before`` are everything that was sold. ``percentage`` is ``None`` where the earlier periods are not
+    held or sold too little. ``left_out`` says what does not count and what is compared; ``None`` where the totals are.
     """
 
     total: Decimal
@@ -49,11 +50,12 @@ class NewLevel:
 class Movement:
     """The movement of one series over its complete periods.
 
-    ``slope`` is per period, in the unit of the data, and ``slope_percentage`` of the median period; ``chance`` is the
-    probability of such a trend without any. ``moving_annual`` is ``None`` under twelve months. ``seasonal`` says that
-    two whole seasons allowed to take the season out, after which ``anomalies`` were looked for. ``levels`` are the
-    lasting shifts of the share that the series has, the oldest first; what is not part of a whole has none.
-    ``silent`` are the areas of the series that did not report in some period.
+    ``slope`` is per period, in the unit of the data, and ``slope_percentage`` of the median period; ``chance`` is
+    the probability of such a trend without any, and no direction is known of few periods. ``moving_annual`` is
+    ``None`` under twelve months. ``seasonal`` says that two whole seasons allowed to take the season out, after
+    which ``anomalies`` were looked for. ``levels`` are the lasting shifts of the share that the series has, the
+    oldest first; what is not part of a whole has none. ``silent`` are the areas of the series that did not report
+    in some period.
     """
 
     periods: int

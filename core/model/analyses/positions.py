@@ -4,7 +4,21 @@ from dataclasses import dataclass
 
 from core.model.analyses.distribution import Spread
 from core.model.analyses.shares import Share, ShareReport
+from core.model.analyses.trends import TrendSeries
 from core.model.ownership import Owner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnSales:
+    """The sales of the own company by month, in all and by region, and those of its rivals in the same market.
+
+    ``months`` and ``rivals`` are ``None`` where nothing of theirs was delivered.
+    """
+
+    names: tuple[str, ...]
+    months: TrendSeries | None
+    regions: tuple[TrendSeries, ...]
+    rivals: TrendSeries | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from core.model.analyses.comparisons import LeftOut
-from core.model.analyses.movements import Movement
+from core.model.analyses.movements import Movement, PeriodComparison
 
 
 class TrendPeriod(StrEnum):
@@ -74,11 +74,20 @@ class TrendPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrendSeries:
-    """The periods of one group, the oldest first; a period without any figure is absent, not zero."""
+    """The periods of one group, the oldest first; a period without any figure is absent, not zero.
+
+    ``three_months`` are the last three against the three before; ``None`` unless six months follow each other.
+    """
 
     group: tuple[str | None, ...]
     points: tuple[TrendPoint, ...]
     movement: Movement | None = None
+    three_months: PeriodComparison | None = None
+
+    @property
+    def whole(self) -> tuple[TrendPoint, ...]:
+        """The complete periods, the oldest first."""
+        return tuple(point for point in self.points if point.complete)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,11 +49,15 @@ class ForecastRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RamadanShift:
-    """A month ahead, by its first day, with its days of Ramadan and those of the same month a year before."""
+    """A month ahead, by its first day, with its days of Ramadan and those of the same month a year before.
+
+    Where that month is not held, ``before_is_mean``: they are those of the mean month of the history.
+    """
 
     start: date
     days: int
     before: int
+    before_is_mean: bool = False
 
     def factor(self, percentage: float) -> float:
         """Return what the month is multiplied by if one that is all Ramadan sold ``percentage`` more or less.
@@ -128,11 +132,12 @@ class AdviceKind(StrEnum):
 class Advice:
     """One recommendation: an expected ``value`` with its 80 per cent interval, for the period that begins at ``start``.
 
-    Of ``STOCK`` and ``PEAK`` the value is sales; ``base`` is the mean of the last year. Of ``TARGET`` the value is the
-    sum ahead, ``base`` the target, and ``chance`` how probable it is to stay below it, 0 to 1. It is ``None`` where the
-    target is the sales of a year ago and the forecast repeats them, which says nothing of a risk. ``coverage`` is how
-    many per cent of the ``tested`` past periods lay within such intervals; ``None`` where that was not measured. Where
-    these are few, no certainty and no risk is known.
+    Of ``STOCK`` and ``PEAK`` the value is sales; ``base`` is the mean of the last year, or of the ``base_periods``
+    that are held of it. Of ``TARGET`` the value is the sum ahead, ``base`` the target, and ``chance`` how probable
+    it is to stay below it, 0 to 1. It is ``None`` where the target is the sales of a year ago and the forecast
+    repeats them, which says nothing of a risk. ``coverage`` is how many per cent of the ``tested`` past periods lay
+    within such intervals; ``None`` where that was not measured. Where these are few, no certainty and no risk is
+    known.
     """
 
     kind: AdviceKind
@@ -141,6 +146,7 @@ class Advice:
     low: float
     high: float
     base: float
+    base_periods: int = 0
     chance: float | None = None
     coverage: float | None = None
     tested: int = 0

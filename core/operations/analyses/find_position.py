@@ -2,7 +2,7 @@
 
 from core.analysis import directory, position
 from core.analysis.ownership import owned_by
-from core.model.analyses.positions import Position
+from core.model.analyses.positions import OwnSales, Position
 from core.model.dimensions import PRODUCT_LEVELS, DimensionName
 from core.model.ownership import NOBODY, Ownership
 from core.operations.access import Access, DataAccess, RegionUse, operation
@@ -22,6 +22,17 @@ def find_ownership(access: DataAccess) -> Ownership:
     """Return what of the data is the own company's, by the policy of the session."""
     with access.warehouse.reader() as reader:
         return owned_by(access.session.policy.company.names, directory.read(reader).products)
+
+
+@operation(Permission.FACTS_READ, RegionUse.READS)
+def find_own_sales(access: DataAccess, filters: Filters) -> OwnSales | None:
+    """Return the monthly sales of the own company beside its rivals', of the market that ``filters`` choose.
+
+    ``None`` where no company is known, or a filter by seller chooses whose sales are looked at. Raises
+    ``trend.too_fine`` for figures that last longer than a month.
+    """
+    with access.warehouse.reader() as reader:
+        return position.own_sales(reader, access.session.policy.company.names, filters)
 
 
 @operation(Permission.FACTS_READ, RegionUse.NONE)

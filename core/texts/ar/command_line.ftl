@@ -92,12 +92,19 @@ note-ended = تنتهي أرقامه قبل أرقام غيره، فلا يُت�
 advice-stock_untested = للفترة { $period } المتوقع مبيعات قدرها { $value } { $unit }، بين { $low } و{ $high }. ولا يمكن القول أي مخزون يكفي: لم تُجرَّب إلا فترات ماضية قليلة ({ $tested }).
 advice-target_untested = ستجلب الفترات من { $period } ما مقداره { $value } { $unit }، بين { $low } و{ $high }. ولا يُعرف خطر البقاء دون { $base }، وهو ما كان قبل عام أو ما حُدّد: لم تُجرَّب إلا فترات ماضية قليلة ({ $tested }).
 advice-stock = للفترة { $period } جهّز لمبيعات قدرها { $high } { $unit }: يكفي ذلك بثقة 90 %. المتوقع { $value }، و80 % بين { $low } و{ $high }. { $held }
-advice-peak = أكثر الطلب في { $period }: { $value } { $unit } (80 %: من { $low } إلى { $high })، أي { $above } فوق متوسط العام الماضي.
+advice-peak = أكثر الطلب في { $period }: { $value } { $unit } (80 %: من { $low } إلى { $high })، أي { $above } فوق متوسط { $periods ->
+        [one] آخر فترة.
+        [two] آخر فترتين.
+        [few] آخر { $periods } فترات.
+        [many] آخر { $periods } فترة.
+       *[other] آخر { $periods } فترة.
+    }
 advice-held = في الماضي وقع { $coverage } من { $periods } من الفترات داخل مجالات كهذه.
 advice-not_held = لم يُقَس هنا كم فترة ماضية وقعت داخل مجالات كهذه.
 advice-target = ستجلب الفترات من { $period } ما مقداره { $value } { $unit } (80 %: من { $low } إلى { $high }). خطر البقاء دون { $base }، وهو ما كان قبل عام أو ما حُدّد، { $chance }.
 advice-target_repeated = ستجلب الفترات من { $period } ما مقداره { $value } { $unit } (80 %: من { $low } إلى { $high })، أي نحو ما كان قبل عام ({ $base }). والتوقع الذي يكرر العام الماضي لا يُظهر خطر النزول دونه.
 rows-cut = المعروض { $shown } من { $all }؛ والخيار --limit { $limit } يعرضها كلها.
+ramadan-month_of_mean = { $month }: أيام رمضان فيه { $days }، ومتوسطها في الأشهر المحفوظة { $before }
 ramadan-month = { $month }: أيام رمضان فيه { $days }، وكانت قبل عام { $before }
 ramadan-none = { $group }: لا فترة مقبلة تختلف أيام رمضان فيها عما كانت قبل عام، فلا يغير افتراض عن رمضان شيئًا.
 ramadan-counted = { $group }: التوقع يحسب أثر رمضان المقيس، ولا افتراض بجانبه.
@@ -107,6 +114,7 @@ models-won = الإصدار { $version } هو المعتمد الآن: به تُ
 models-lost = بقي الإصدار { $version } مرشحًا: خط الأساس أو المعتمد أقل خطأ.
 models-taken = استُورد الإصدار { $version } مرشحًا. رقِّه لتتوقع به.
 diary-intro = صدر { $runs } من التوقعات؛ ولم يتحقق بعد شيء من { $waiting }.
+deviations-too_short = لا صنف في نقطة له رقم في الفترة الأخيرة وفي ست فترات قبلها بلا ثغرة، فلا ماضٍ يُقارن به.
 deviations-intro = { $count } من { $series } صنفًا في النقاط بيعت خارج مجالها 95 %
 deviation-above = أكثر
 deviation-below = أقل

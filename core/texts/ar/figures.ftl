@@ -155,15 +155,33 @@ claim-price = أثر السعر
 verdict-yes = نعم
 verdict-scenario = افتراض فقط
 verdict-no = لا
-judged-season_no = { $months } شهرًا لا تحمل موسمًا سنويًا: يجب أن يُرى كل شهر من السنة مرتين على الأقل.
+judged-season_no = { $months ->
+        [one] شهر واحد لا يحمل
+        [two] شهران لا يحملان
+        [few] { $months } أشهر لا تحمل
+        [many] { $months } شهرًا لا تحمل
+       *[other] { $months } شهر لا تحمل
+    } موسمًا سنويًا: يجب أن يُرى كل شهر من السنة مرتين على الأقل.
 judged-season_scenario = { $months } شهرًا تُظهر كل شهر من السنة مرتين: تكفي لافتراض موسم ولا تكفي لإثباته.
 judged-season_yes = { $months } شهرًا تُظهر كل شهر من السنة ثلاث مرات أو أكثر.
-judged-ramadan_no = { $months } شهرًا لا تفصل أثر رمضان عن الشهر الذي وقع فيه. يجب أن يقع في شهور مختلفة من سنتين على الأقل.
+judged-ramadan_no = { $months ->
+        [one] شهر واحد لا يفصل
+        [two] شهران لا يفصلان
+        [few] { $months } أشهر لا تفصل
+        [many] { $months } شهرًا لا تفصل
+       *[other] { $months } شهر لا تفصل
+    } أثر رمضان عن الشهر الذي وقع فيه. يجب أن يقع في شهور مختلفة من سنتين على الأقل.
 judged-ramadan_scenario = { $months } شهرًا أقل من أن تميز رمضان عن الموسم والتقلب المعتاد: يمكن تجربة افتراض، ويُسمى افتراضًا.
 judged-ramadan_unseen = في { $months } شهرًا لا يُرى له أثر: يوم رمضان يبيع { $effect } مقارنة بيوم آخر (من { $low } إلى { $high }، 95%)، وقد لا يكون له أثر.
 judged-ramadan_yes = في { $months } شهرًا تحرك رمضان بما يكفي: يومه يبيع { $effect } مقارنة بيوم آخر (من { $low } إلى { $high }، 95%).
 judged-growth_yes = في { $months } شهرًا شهر واحد على الأقل له الشهر نفسه قبل سنة.
-judged-growth_no = في { $months } شهرًا لا شهر له الشهر نفسه قبل سنة.
+judged-growth_no = { $months ->
+        [one] في شهر واحد
+        [two] في شهرين
+        [few] في { $months } أشهر
+        [many] في { $months } شهرًا
+       *[other] في { $months } شهر
+    } لا شهر له الشهر نفسه قبل سنة.
 judged-price_scenario = لا أسعار في الأرقام، فلا يمكن تمييز تغير السعر عن تغير الكمية.
 column-claim = الادعاء
 column-reason = السبب
@@ -172,8 +190,10 @@ column-ramadan_days = أيام رمضان، الآن / قبل
 direction-rising = صاعد
 direction-falling = هابط
 direction-none = لا اتجاه فوق المصادفة
+direction-unknown = فترات أقل من أن تُظهر اتجاهًا
 trend-unfinished = { $start } (غير مكتملة)
 movement-line = { $group }: { $direction } (الميل { $slope } في الفترة)؛ منذ بداية السنة { $ytd }؛ المجموع السنوي المتحرك { $mat }
+movement-three_months = آخر ثلاثة أشهر مقابل الثلاثة السابقة: { $change }
 movement-level = لحصتها مستوى جديد منذ { $since }: { $after } بعد أن كانت { $before }.
 movement-odd = بعيدة عن الفترات المجاورة لها: { $periods }.
 movers-title = فوق المصادفة: { $rising } صاعد، { $falling } هابط
@@ -336,10 +356,10 @@ column-target = الهدف المرجح
 
 # ما يكفيه تاريخ من عدد من الأشهر.
 ability-level = الفجوات والحصص
-ability-change = كل شهر مقابل الشهر السابق
+ability-change = الشهر مقابل الشهر
 ability-forecast = توقع بلا موسم
 ability-lapse = ما كان يُباع ولم يعد يُباع
-ability-three_months = ثلاثة أشهر مقابل الثلاثة السابقة
+ability-three_months = ثلاثة أشهر مقابل ثلاثة
 ability-trend = هل المبيعات في ارتفاع أم انخفاض
 ability-deviation = الأصناف التي بيعت على غير المتوقع
 ability-share_noise = أي تغيرات الحصة خارج التقلب المعتاد

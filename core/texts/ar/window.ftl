@@ -67,12 +67,23 @@ scope-regions = { $regions ->
        *[other] كل البيانات، { $regions } منطقة
     }
 card-sales = المبيعات، { $month }
+card-own_sales = مبيعاتنا، { $month }
+card-own_growth = نمونا السنوي
+card-three_months = النمو، 3 أشهر
+card-own_three_months = نمونا، 3 أشهر
+card-three_months_on = { $first }–{ $last } على { $before }–{ $until }
+card-no_year = لا سنة سابقة في البيانات
+card-no_month = لا شهر سابق في البيانات
+card-rivals = المنافسون { $change }
+card-beside_rivals = { $change }، المنافسون { $rivals }
+card-market_forecast = توقع السوق حتى { $last }
+plot-of_market = السوق كله، { $scope }
 card-growth = النمو السنوي
 card-zeros = السجلات الصفرية، { $month }
 card-alerts = تنبيهات حرجة مفتوحة
 card-forecast = التوقع، من { $first } إلى { $last }
 card-on = على { $base }، { $noise }
-card-on_unknown = على { $base }، والتقلب المعتاد غير معروف بعد
+card-on_unknown = على { $base }، والتقلب المعتاد مجهول
 card-of = من { $count }
 card-since = منذ { $month }
 card-within = ضمن التقلب المعتاد
@@ -161,6 +172,8 @@ evidence-rows = { $count ->
    *[other] افتح السجلات الصفرية ({ $count })
 }
 evidence-rows_shown = { $shown } من { $all } من السجلات الصفرية، بحسب الملف والصف
+evidence-months = { $first } إلى { $last }
+evidence-compared = منها الأحياء التي بلَّغت في الفترتين
 evidence-market = السوق كله
 evidence-points = النقاط التي تبيعه
 evidence-items = الأصناف التي تُباع
@@ -630,6 +643,12 @@ job-sql = جارٍ الإجابة عن العبارة
 tab-gaps = الفجوات
 tab-scorecard = بطاقة الأداء
 scorecard-by = الأماكن حسب
+scorecard-alone = { $count ->
+        [one] مكان واحد
+        [two] مكانان
+        [few] { $count } أماكن
+       *[other] { $count } مكانًا
+    }، { $now }؛ ولا فترة قبله للمقارنة.
 scorecard-intro = { $count ->
         [one] مكان واحد
         [two] مكانان

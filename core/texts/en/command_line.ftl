@@ -89,12 +89,16 @@ note-ended = Its figures end before those of the others. Nothing more is expecte
 advice-stock_untested = For { $period }, sales of { $value } { $unit } are expected, between { $low } and { $high }. How much stock suffices is not known: only { $tested } past periods were scored.
 advice-target_untested = The periods from { $period } on will bring { $value } { $unit }, between { $low } and { $high }. The risk of staying below { $base }, as much as a year ago or as was set, is not known: only { $tested } past periods were scored.
 advice-stock = For { $period }, stock for sales of { $high } { $unit }: that suffices with 90 % certainty. Expected are { $value }; 80 % lies between { $low } and { $high }. { $held }
-advice-peak = Most will be asked for in { $period }: { $value } { $unit } (80 %: { $low } to { $high }), { $above } above the mean of the last year.
+advice-peak = Most will be asked for in { $period }: { $value } { $unit } (80 %: { $low } to { $high }), { $above } above the mean of { $periods ->
+        [one] the last period.
+       *[other] the last { $periods } periods.
+    }
 advice-held = In the past { $coverage } of { $periods } periods lay within such intervals.
 advice-not_held = How many past periods lay within such intervals was not measured here.
 advice-target = The periods from { $period } on will bring { $value } { $unit } (80 %: { $low } to { $high }). The risk of staying below { $base }, as much as a year ago or as was set, is { $chance }.
 advice-target_repeated = The periods from { $period } on will bring { $value } { $unit } (80 %: { $low } to { $high }), about as much as a year ago ({ $base }). A forecast that repeats last year shows no risk of falling below it.
 rows-cut = { $shown } of { $all } shown; --limit { $limit } shows all.
+ramadan-month_of_mean = { $month } has { $days } of its days, and the months held have { $before } on average
 ramadan-month = { $month } has { $days } of its days, and had { $before } a year before
 ramadan-none = { $group }: no period ahead has other days of Ramadan than a year before, so that an assumption about Ramadan changes nothing.
 ramadan-counted = { $group }: the forecast counts the measured effect of Ramadan, and no assumption beside it.
@@ -104,6 +108,7 @@ models-won = Version { $version } is the champion now: forecasts are made with i
 models-lost = Version { $version } stays a candidate: naive or the champion misses less.
 models-taken = Version { $version } was imported as a candidate. Promote it to forecast with it.
 diary-intro = { $runs } forecasts were issued; of { $waiting } nothing has come true yet.
+deviations-too_short = No item at a point has a figure in the last period and in six before it without a hole, so none has a past to be compared with.
 deviations-intro = { $count } of { $series } items in points sold outside their 95 % interval
 deviation-above = more
 deviation-below = less

@@ -141,15 +141,24 @@ claim-price = the effect of price
 verdict-yes = yes
 verdict-scenario = scenario only
 verdict-no = no
-judged-season_no = { $months } months carry no yearly season: each month of the year must be seen twice at least.
+judged-season_no = { $months ->
+        [one] One month carries
+       *[other] { $months } months carry
+    } no yearly season: each month of the year must be seen twice at least.
 judged-season_scenario = { $months } months show each month of the year twice: enough to assume a season, too few to prove it.
 judged-season_yes = { $months } months show each month of the year three times or more.
-judged-ramadan_no = { $months } months cannot separate Ramadan from the month that it fell in. It must fall in different months of at least two years.
+judged-ramadan_no = { $months ->
+        [one] One month
+       *[other] { $months } months
+    } cannot separate Ramadan from the month that it fell in. It must fall in different months of at least two years.
 judged-ramadan_scenario = { $months } months are too few to separate Ramadan from season and noise: an assumption may be tried, and is called one.
 judged-ramadan_unseen = In { $months } months no effect is seen: a day of Ramadan sells { $effect } against another day ({ $low } to { $high }, 95 %), which may be none.
 judged-ramadan_yes = In { $months } months Ramadan moved enough: a day of it sells { $effect } against another day ({ $low } to { $high }, 95 %).
 judged-growth_yes = { $months } months hold at least one month with the same month a year before.
-judged-growth_no = { $months } months hold no month with the same month a year before.
+judged-growth_no = { $months ->
+        [one] One month holds
+       *[other] { $months } months hold
+    } no month with the same month a year before.
 judged-price_scenario = The figures hold no prices, so a change of price cannot be separated from a change of volume.
 column-claim = Claim
 column-reason = Why
@@ -158,8 +167,10 @@ column-ramadan_days = Ramadan days, now / before
 direction-rising = rising
 direction-falling = falling
 direction-none = no trend beyond chance
+direction-unknown = too few periods for a trend
 trend-unfinished = { $start } (not whole)
 movement-line = { $group }: { $direction } (slope { $slope } a period); year to date { $ytd }; moving annual total { $mat }
+movement-three_months = The last three months against the three before: { $change }
 movement-level = Its share has a new level since { $since }: { $after } where it was { $before }.
 movement-odd = Far from the periods beside it: { $periods }.
 movers-title = Beyond chance: { $rising } rising, { $falling } fading
@@ -294,16 +305,16 @@ column-target = Target WD
 
 # How much a history of so many months can show.
 ability-level = gaps and shares
-ability-change = each month against the one before
-ability-forecast = a forecast without a season
+ability-change = month against month
+ability-forecast = a forecast without season
 ability-lapse = what sold once and sells no more
-ability-three_months = three months against the three before
+ability-three_months = three months against three
 ability-trend = whether sales rise or fall
 ability-deviation = items that sold other than expected
 ability-share_noise = which changes of share are beyond noise
 ability-growth = growth on the year before
 ability-season = the season
-ability-noise = which changes are beyond noise
+ability-noise = what is beyond noise
 ability-year = a year against the year before
 history-shows = { $months ->
         [one] One month shows { $what }.
@@ -317,5 +328,5 @@ history-needs = { $months ->
         [one] with one more month: { $what }
        *[other] with { $months } more months: { $what }
     }
-history-later = Still to come, { $needs }.
+history-later = To come { $needs }.
 history-and = { $first } and { $last }

@@ -57,12 +57,23 @@ scope-regions = { $regions ->
        *[other] All data, { $regions } regions
     }
 card-sales = Sales, { $month }
+card-own_sales = Own sales, { $month }
+card-own_growth = Own growth on the year
+card-three_months = Growth, 3 months
+card-own_three_months = Own growth, 3 months
+card-three_months_on = { $first }–{ $last } on { $before }–{ $until }
+card-no_year = no year before is held
+card-no_month = no month before is held
+card-rivals = rivals { $change }
+card-beside_rivals = { $change }, rivals { $rivals }
+card-market_forecast = Market forecast to { $last }
+plot-of_market = whole market, { $scope }
 card-growth = Growth on the year
 card-zeros = Zero records, { $month }
 card-alerts = Critical alerts open
 card-forecast = Forecast, { $first } to { $last }
 card-on = on { $base }, { $noise }
-card-on_unknown = on { $base }, noise not known yet
+card-on_unknown = on { $base }, noise unknown
 card-of = of { $count }
 card-since = since { $month }
 card-within = within noise
@@ -138,6 +149,8 @@ evidence-rows = { $count ->
    *[other] Open the { $count } zero records
 }
 evidence-rows_shown = { $shown } of { $all } zero records, by file and row
+evidence-months = { $first } to { $last }
+evidence-compared = Of these, areas that reported in both
 evidence-market = The whole market
 evidence-points = Points that sell it
 evidence-items = Items that sell
@@ -514,6 +527,10 @@ job-sql = Answering the statement
 tab-gaps = Gaps
 tab-scorecard = Scorecard
 scorecard-by = Places by
+scorecard-alone = { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+    }, { $now }; no period before it to compare with.
 scorecard-intro = { $count ->
         [one] { $count } place
        *[other] { $count } places
@@ -779,7 +796,7 @@ card-weighted = WD
 card-numeric = ND { $rate }
 card-zeros_beside = zero records { $rate }
 card-own_share = Own share, { $name }
-card-item_reach = Distribution of an item, { $name }
+card-item_reach = Item distribution, { $name }
 card-items = items that sell: { $items }
 card-tdp = TDP { $tdp }
 card-more = { $names } + { $count }

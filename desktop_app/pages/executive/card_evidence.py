@@ -9,6 +9,7 @@ from core.documents.analyses import likeness
 from core.documents.analyses.figures import definition
 from core.model.alerts.alerts import Alert, AlertSeverity, AlertState, Breach
 from core.model.analyses.comparisons import LeftOut
+from core.model.analyses.movements import PeriodComparison
 from core.model.analyses.positions import Position
 from core.model.analyses.shares import Share
 from core.model.analyses.trends import TrendPoint, TrendSeries
@@ -71,14 +72,17 @@ def sales(
     return (*steps, ArithmeticStep(say(language, "column.total"), _amount(last.total, language), result=True))
 
 
-def growth(months: Sequence[TrendPoint], language: Language) -> tuple[ArithmeticStep, ...]:
+def growth(
+    months: Sequence[TrendPoint], language: Language, three_months: PeriodComparison | None = None
+) -> tuple[ArithmeticStep, ...]:
     """Return the month, the same month a year before, and the change between them.
 
+    Where no year before is held they are those of ``three_months``, as on the card.
     Areas that did not report in both are taken out of both sums, one by one, and the raw change stands last.
     """
     change = months[-1].against_last_year if months else None
     if change is None or change.base is None:
-        return ()
+        return _three_months(months, three_months, language) if three_months is not None else ()
     before = next((point for point in months if point.start == change.base), None)
     if before is None:
         return ()
@@ -98,6 +102,25 @@ def growth(months: Sequence[TrendPoint], language: Language) -> tuple[Arithmetic
         usual = say(language, "noise.range", low=low, high=high)
         steps.append(ArithmeticStep(say(language, "figure.noise_band"), usual))
     return tuple(steps)
+
+
+def _three_months(
+    months: Sequence[TrendPoint], compared: PeriodComparison, language: Language
+) -> tuple[ArithmeticStep, ...]:
+    """Return the last three months and the three before, each together, and the change of what is compared."""
+    if compared.percentage is None or compared.before is None:
+        return ()
+    percentage = numbers.alone(numbers.signed_percentage(compared.percentage, language), language)
+    steps = []
+    for at, amount in ((-3, compared.total), (-6, compared.before)):
+        first, last = (dates.month(months[place].start, language) for place in (at, at + 2))
+        steps.append(
+            ArithmeticStep(say(language, "evidence.months", first=first, last=last), _amount(amount, language))
+        )
+    if compared.left_out is not None:
+        both = (compared.left_out.now, compared.left_out.then)
+        steps += [ArithmeticStep(say(language, "evidence.compared"), _amount(amount, language)) for amount in both]
+    return (*steps, ArithmeticStep(say(language, "figure.growth"), percentage, result=True))
 
 
 def _left_out(left_out: LeftOut, periods: tuple[date, date], language: Language) -> list[ArithmeticStep]:

@@ -1,11 +1,12 @@
 """The figures of the executive page, each with its change, the base of that, and whether it is beyond noise."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from core.documents.analyses import likeness
 from core.model.alerts.alerts import Alert, AlertSeverity, AlertState
 from core.model.analyses.gaps import GapReport
+from core.model.analyses.movements import PeriodComparison
 from core.model.analyses.positions import Position
 from core.model.analyses.shares import Share
 from core.model.analyses.trends import Change, TrendPoint
@@ -22,38 +23,84 @@ _SPARK = 12
 _NAMES, _LETTERS = 2, 9  # as many as a card has room for
 
 
-def sales(months: Sequence[TrendPoint], unit: str, language: Language) -> CardFigure:
-    """Return the sales of the last complete month against the one before."""
+def sales(
+    months: Sequence[TrendPoint], unit: str, language: Language, rivals: Sequence[TrendPoint] | None = None
+) -> CardFigure:
+    """Return the sales of the last complete month against the one before.
+
+    With ``rivals`` they are those of the own company, and the change of the same month at rivals stands beside.
+    """
+    title = "card.sales" if rivals is None else "card.own_sales"
     if not months:
         return CardFigure(say(language, "column.total"), numbers.ABSENT)
     last = months[-1]
     change, noise = plots.change_words(last.against_previous, language)
+    if beside := _at_rivals(rivals, last, language, lambda point: point.against_previous):
+        change = say(language, "card.beside_rivals", change=change, rivals=beside)
     return CardFigure(
-        title=say(language, "card.sales", month=dates.month(last.start, language)),
+        title=say(language, title, month=dates.month(last.start, language)),
         figure=numbers.short(last.total, language),
         unit=say(language, f"unit.{unit}"),
-        change=change,
-        base=_against(last.against_previous, noise, language),
+        change="" if last.against_previous.base is None else change,
+        base=_against(last.against_previous, noise, language) or say(language, "card.no_month"),
         tone=plots.change_tone(last.against_previous),
-        spark=plots.spark(months),
+        spark=plots.spark(months) if len(months) > 1 else Spark(()),
     )
 
 
-def growth(months: Sequence[TrendPoint], language: Language) -> CardFigure:
-    """Return the change of the last complete month against the same month of the year before."""
-    title = say(language, "card.growth")
+def growth(
+    months: Sequence[TrendPoint],
+    language: Language,
+    rivals: Sequence[TrendPoint] | None = None,
+    three_months: PeriodComparison | None = None,
+) -> CardFigure:
+    """Return the change of the last complete month against the same month of the year before.
+
+    Where no year before is held it is that of the last ``three_months`` against the three before. With ``rivals`` it is
+    the growth of the own company, with that of its rivals beside.
+    """
+    own = rivals is not None
+    title = say(language, "card.own_growth" if own else "card.growth")
     if not months:
         return CardFigure(title, numbers.ABSENT)
     change = months[-1].against_last_year
+    if change.base is None and three_months is not None and three_months.percentage is not None:
+        return _three_months(months, three_months, language, own=own)
     figure, noise = plots.change_words(change, language)
+    beside = _at_rivals(rivals, months[-1], language, lambda point: point.against_last_year)
     past = [point.against_last_year.percentage for point in months[-_SPARK:]]
     return CardFigure(
         title=title,
         figure=figure,
-        base=_against(change, noise, language),
+        change=say(language, "card.rivals", change=beside) if beside else "",
+        base=_against(change, noise, language) or say(language, "card.no_year"),
         tone=plots.change_tone(change),
         spark=Spark(tuple(value for value in past if value is not None)),
     )
+
+
+def _three_months(
+    months: Sequence[TrendPoint], compared: PeriodComparison, language: Language, *, own: bool
+) -> CardFigure:
+    """Return the card of three months against the three before: what a history under a year has in place of growth."""
+    first, last = (dates.month_name(months[at].start, language) for at in (-3, -1))
+    before, until = (dates.month_name(months[at].start, language) for at in (-6, -4))
+    base = say(language, "card.three_months_on", first=first, last=last, before=before, until=until)
+    return CardFigure(
+        title=say(language, "card.own_three_months" if own else "card.three_months"),
+        figure=numbers.alone(numbers.signed_percentage(compared.percentage, language), language),
+        base=_lines(base, likeness.raw(compared.left_out, language) if compared.left_out is not None else ""),
+    )
+
+
+def _at_rivals(
+    rivals: Sequence[TrendPoint] | None, own: TrendPoint, language: Language, change: Callable[[TrendPoint], Change]
+) -> str:
+    """Return a change of rivals in the month of ``own``; empty where it is not known."""
+    point = next((point for point in rivals or () if point.start == own.start and point.complete), None)
+    if point is None or change(point).percentage is None:
+        return ""
+    return numbers.alone(numbers.signed_percentage(change(point).percentage, language), language)
 
 
 def position_share(position: Position | None, language: Language) -> CardFigure:
@@ -165,8 +212,10 @@ def critical_alerts(alerts: Sequence[Alert] | None, language: Language) -> CardF
     )
 
 
-def expected(total: GroupForecast | None, unit: str, language: Language) -> CardFigure:
+def expected(total: GroupForecast | None, unit: str, language: Language, *, of_market: bool = False) -> CardFigure:
     """Return what the next periods will bring together, with the 80 % interval of the first of them.
+
+    ``of_market`` says so, where the cards beside it are of the own company.
 
     Intervals of single periods may not be added up, so none is shown for the sum.
     """
@@ -178,7 +227,7 @@ def expected(total: GroupForecast | None, unit: str, language: Language) -> Card
     named = {"first": dates.month_name(first, language), "last": dates.month(last, language)}
     past = tuple(value for _, value in total.history[-_SPARK + len(chosen.steps) :])
     return CardFigure(
-        title=say(language, "card.forecast", **named),
+        title=say(language, "card.market_forecast" if of_market else "card.forecast", **named),
         figure=numbers.short(sum(step.mean for step in chosen.steps), language),
         unit=say(language, f"unit.{unit}"),
         change=numbers.alone(f"{low} – {high}", language),

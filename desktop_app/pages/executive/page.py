@@ -2,9 +2,12 @@
 
 from core.documents.alerts.alerts import AlertWords
 from core.model.analyses.gaps import GapReport
+from core.model.analyses.positions import OwnSales
+from core.model.analyses.trends import TrendSeries
 from core.model.forecasts.forecasts import GroupForecast
 from core.model.imports.batches import VaultStatus
 from core.texts import dates, numbers
+from core.texts.catalogue import say
 from desktop_app.pages import plots
 from desktop_app.pages.company_choice import CompanyChoice
 from desktop_app.pages.executive import card_evidence, cards, rankings
@@ -33,6 +36,7 @@ class ExecutivePresenter(Presenter):
             questions.FORECAST,
             questions.ALERTS,
             questions.POSITION,
+            questions.OWN_SALES,
             questions.PROVINCES,
         }
     )
@@ -80,14 +84,20 @@ class ExecutivePresenter(Presenter):
             self._drawn.clear()
             return
         total = self._total
-        whose = (answers.position, self._ctx.ownership, self._with_rivals)
+        whose = (
+            answers.position,
+            self._own,
+            self._waits_for_own,
+            self._ctx.ownership,
+            self._with_rivals,
+        )
         if self._is_new("headline", status, gaps, trends, total, answers.alerts, *whose):
             self.page.show_headline(self._headline(status, gaps, trends, total))
             if self.page.drawer.shown is not None and self._opened is not None:
                 self._explain(self._opened)
         if self._is_new("map", answers.provinces, self._ctx.app.policy.map):
             self.page.show_map(*self._host.province_map().small())
-        if self._is_new("plot", status, trends, total):
+        if self._is_new("plot", status, trends, total, self._own):
             self._show_plot(status, trends, total)
 
     def show_remembered(self) -> None:
@@ -105,6 +115,24 @@ class ExecutivePresenter(Presenter):
         report = self._ctx.answers.forecast
         return report.groups[0] if report is not None and report.groups else None
 
+    @property
+    def _own(self) -> OwnSales | None:
+        """The sales of the own company; ``None`` where the cards speak of all that is selected."""
+        return self._ctx.answers.of(questions.OWN_SALES)
+
+    @property
+    def _waits_for_own(self) -> bool:
+        """Whether the sales of the own company are still to come: those of the market must not stand in their place."""
+        return self._ctx.ownership.known and not self._ctx.answers.has(questions.OWN_SALES)
+
+    @property
+    def _series(self) -> TrendSeries | None:
+        """The series that the cards of sales and growth speak of: of the own company, else of all that is selected."""
+        trends = self._ctx.answers.trends
+        if self._own is not None or self._waits_for_own:
+            return self._own.months if self._own is not None else None
+        return trends.total.series[0] if trends is not None and trends.total.series else None
+
     def _is_new(self, part: str, *made_of: object) -> bool:
         """Return whether ``part`` has to be drawn, and store its data."""
         before, self._drawn[part] = self._drawn.get(part, ()), made_of
@@ -118,13 +146,16 @@ class ExecutivePresenter(Presenter):
         owned = self._ctx.ownership
         base = months[-1].against_previous.base if months else None
         against = {"month": dates.month(months[-1].start, language)} if months else {}
+        series, own = self._series, self._own
+        spoken = series.whole if series is not None else ()
+        rivals = None if own is None else own.rivals.whole if own.rivals is not None else ()
         self._figures = (
-            cards.sales(months, status.unit, language),
+            cards.sales(spoken, status.unit, language, rivals),
             cards.position_share(answers.position, language),
-            cards.growth(months, language),
+            cards.growth(spoken, language, rivals, series.three_months if series is not None else None),
             cards.position_reach(answers.position, gaps, language),
             cards.critical_alerts(answers.alerts.shown if answers.alerts else None, language),
-            cards.expected(total, status.unit, language),
+            cards.expected(total, status.unit, language, of_market=own is not None),
         )
         return ExecutiveHeadline(
             scope=say(
@@ -150,7 +181,8 @@ class ExecutivePresenter(Presenter):
         language, months = self._ctx.language, trends.months
         points = plots.trend_points(months, language)
         drawn = plots.plot(points, total, plots.summary(months, status.unit, language), language)
-        self.page.show_plot(drawn, plots.scope(drawn, status.unit, language))
+        scope = plots.scope(drawn, status.unit, language)
+        self.page.show_plot(drawn, say(language, "plot.of_market", scope=scope) if self._own is not None else scope)
 
     def _explain(self, number: int) -> None:
         """Show how the figure of a card comes about."""
@@ -158,13 +190,15 @@ class ExecutivePresenter(Presenter):
         self._opened = number
         if answers.trends is None or answers.status is None or not self._figures:
             return
-        months, regions, position = answers.trends.months, answers.trends.regions.series, answers.position
+        series, position = self._series, answers.position
+        months = series.whole if series is not None else ()
+        regions = self._own.regions if self._own is not None else answers.trends.regions.series
         board = answers.alerts
         words = AlertWords(board.rules if board is not None else {}, language, self._ctx.ownership)
         steps = (
             lambda: card_evidence.sales(months, regions, language),
             lambda: card_evidence.share(position, language),
-            lambda: card_evidence.growth(months, language),
+            lambda: card_evidence.growth(months, language, series.three_months if series is not None else None),
             lambda: card_evidence.reach(position, language),
             lambda: card_evidence.critical(
                 board.shown if board is not None else None, lambda breach: words.rule_name(breach.rule), language

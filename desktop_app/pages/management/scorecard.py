@@ -5,7 +5,7 @@ from core.model.analyses.places import PlaceReport
 from core.model.dimensions import PlaceLevel
 from core.model.job_context import JobContext
 from core.operations.analyses.compare_places import compare_places
-from core.texts import dates, numbers
+from core.texts import dates
 from desktop_app.pages.management.level_tab import LevelTab
 from desktop_app.pages.management.tables import place_rows
 from desktop_app.queries import questions
@@ -50,8 +50,10 @@ class ScorecardTab(LevelTab[PlaceReport]):
         scope = ""
         if report.period is not None:
             now = dates.month(report.period, language)
-            before = dates.month(report.before, language) if report.before is not None else numbers.ABSENT
-            scope = self._ctx.say("scorecard.intro", count=len(report.places), now=now, before=before)
+            scope = self._ctx.say("scorecard.alone", count=len(report.places), now=now)
+            if report.before is not None:
+                before = dates.month(report.before, language)
+                scope = self._ctx.say("scorecard.intro", count=len(report.places), now=now, before=before)
         keys = [place.place or "" for place in report.places]
         self.tab.show_table(scope, columns, keys, place_rows(report, level, language, owned))
 

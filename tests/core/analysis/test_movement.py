@@ -127,7 +127,8 @@ def test_all_sales_are_no_part_of_a_whole_and_have_no_new_level() -> None:
         ([100 + 2 * at for at in range(18)], Direction.RISING),
         ([100 - 2 * at for at in range(18)], Direction.FALLING),
         ([100, 101] * 9, Direction.NONE),
-        ([5], Direction.NONE),
+        ([5], Direction.UNKNOWN),
+        ([1, 2, 3, 4, 5], Direction.UNKNOWN),
         ([0] * 12, Direction.NONE),
     ],
 )
@@ -194,3 +195,27 @@ def test_a_silent_area_is_nothing_odd_and_no_new_level() -> None:
         with market(of_areas(shelf)) as reader:
             regions = trend.find(reader, TrendRule(by=("region",), described=2), {}).series
         assert [line.movement.levels for line in regions if line.movement] == [(), ()]
+
+
+def test_three_months_stand_against_the_three_before_in_the_areas_that_reported_in_both() -> None:
+    records = of_areas({"OLAYA": [10, 10, 10, 11, 11, 11], "BALAD": [5, 5, 5, 0, 5, 5]})
+    with market(records) as reader:
+        (series,) = trend.find(reader, TrendRule(), {}).series
+    compared = series.three_months
+    assert compared is not None
+    assert (compared.total, compared.before) == (5 * (33 + 10), 5 * (30 + 15))
+    assert compared.left_out is not None
+    assert compared.percentage == pytest.approx(100 * ((33 + 10) / (30 + 10) - 1))
+
+
+@pytest.mark.parametrize("values", [[10] * 5, [10, 10, None, 10, 10, 10, 10], [10, 10, 10, 10, None, 10, 10]])
+def test_fewer_than_six_months_in_a_row_have_no_three_months(values: list[float | None]) -> None:
+    with market(monthly({("OLAYA", "A"): values})) as reader:
+        (series,) = trend.find(reader, TrendRule(), {}).series
+        (quarters,) = trend.find(reader, TrendRule(period=TrendPeriod.QUARTERLY), {}).series
+    assert series.three_months is None
+    assert quarters.three_months is None
+
+
+def test_one_period_has_no_slope() -> None:
+    assert movement([5]).slope_percentage is None

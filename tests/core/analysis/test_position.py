@@ -108,3 +108,34 @@ def test_without_manufacturers_and_brands_nobody_is_named() -> None:
 def test_a_market_that_sold_nothing_has_no_position() -> None:
     with described(sold(0, "KINZA", "KINZA", then=0)) as reader:
         assert position.find(reader, ["KINZA"], {}) is None
+
+
+def test_own_sales_and_those_of_rivals_add_up_to_what_companies_sell() -> None:
+    nameless = sold(5, None, "LOOSE")
+    with described([*MARKET, *nameless]) as reader:
+        own = position.own_sales(reader, ["kinza"], {})
+    assert own is not None
+    assert own.names == ("KINZA",)
+    assert own.months is not None
+    assert own.rivals is not None
+    assert [point.total for point in own.months.points] == [30, 20]
+    assert [point.total for point in own.rivals.points] == [20, 80]
+    assert [series.group for series in own.regions] == [("RIYADH",)]
+
+
+def test_a_single_company_has_no_rivals_and_one_that_sold_nothing_here_no_months() -> None:
+    with described(sold(5, "KINZA", "KINZA")) as reader:
+        alone = position.own_sales(reader, ["KINZA"], {})
+        elsewhere = position.own_sales(reader, ["KINZA"], {"region": ["JEDDAH"]})
+    assert alone is not None
+    assert alone.rivals is None
+    assert elsewhere is not None
+    assert (elsewhere.months, elsewhere.regions) == (None, ())
+
+
+@pytest.mark.parametrize("filters", [{"manufacturer": ["KINZA"]}, {"item": ["KOLA DIET"]}])
+def test_a_filter_by_seller_and_a_company_that_is_not_there_leave_no_own_sales(filters: dict[str, list[str]]) -> None:
+    with described(MARKET) as reader:
+        assert position.own_sales(reader, ["KINZA"], filters) is None
+        assert position.own_sales(reader, ["NOBODY OF THESE"], {}) is None
+        assert position.own_sales(reader, [], {}) is None

@@ -60,7 +60,7 @@ def test_the_chosen_company_is_a_setting_and_the_page_speaks_of_it(person: Perso
     assert page.offer.isHidden()
     assert [plain(card._title.text()) for card in page.cards][1::2][:2] == [
         "Own share, KINZA",
-        "Distribution of an item, KINZA",
+        "Item distribution, KINZA",
     ]
     assert plain(page.cards[1]._figure.text()) == "30.0 %"
     assert ctx.ownership.owner("brand", "PEPSI") is Owner.RIVAL

@@ -22,6 +22,7 @@ ALL = (
     questions.GAPS,
     questions.TRENDS,
     questions.POSITION,
+    questions.OWN_SALES,
     questions.PROVINCES,
     questions.AREAS,
 )

@@ -106,3 +106,12 @@ def test_trend_and_map_say_their_unit_and_what_the_colours_mean(page: ExecutiveP
     with qtbot.waitSignal(page.picked) as picked:
         page.map.picked.emit("W")
     assert picked.args == ["W"]
+
+
+@pytest.mark.parametrize(("height", "rows"), [(1000, 5), (500, 2)])
+def test_the_lists_have_as_many_rows_as_the_charts_leave_room_for(page: ExecutivePage, height: int, rows: int) -> None:
+    page.resize(1400, height)
+    QApplication.processEvents()
+    row = page.theme.size("size.rowDense")
+    assert page.wins.height() == page.movers.height() == page.theme.size("size.tableHeaderSmall") + rows * row + 4
+    assert page.chart.height() >= page.chart.minimumHeight()

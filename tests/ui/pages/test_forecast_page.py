@@ -150,3 +150,17 @@ def test_an_assumption_about_ramadan_is_asked_for_only_where_it_is_offered(page:
     with qtbot.waitSignal(page.assumed) as emitted:
         page.assumption.setValue(15)
     assert emitted.args == [15]
+
+
+def test_answers_that_are_too_many_are_scrolled_and_keep_all_their_lines(theme: Theme, qtbot: QtBot) -> None:
+    page = ForecastPage(theme, "Forecast", {"region": "Region"}, [], [])
+    qtbot.addWidget(page)
+    why = "Too many words for one line of a card that is as narrow as this one, and a few more of them. " * 2
+    claims = tuple(Knowable(f"claim {number}", "no", Tone.BAD, why) for number in range(9))
+    page.show_outlook(Outlook("", (), Plot(), "", (), "", claims))
+    page.resize(1200, 600)
+    page.show()
+    QApplication.processEvents()
+    reasons = [made for made in page.answers.findChildren(QLabel) if made.text() == why]
+    assert len(reasons) == 9
+    assert all(made.height() >= made.heightForWidth(made.width()) for made in reasons)

@@ -226,12 +226,19 @@ def test_every_group_agrees_with_pandas(records: list[Record], by: tuple[str, ..
         ([5, 5, 5, 5], [0, 0, 0, 5], Standing.NEW, 0),
         ([0, 0, 0, 5], [0, 0, 0, 5], Standing.PERSISTENT, 75),
         ([0, 0, 0, 0], [0, 0, 0, 5], Standing.CLOSING, 100),
-        ([], [0, 0, 0, 5], Standing.NEW, None),
     ],
 )
 def test_a_gap_is_new_persistent_or_closing_against_the_window_before(
-    before: list[float], now: list[float], standing: Standing, rate: float | None
+    before: list[float], now: list[float], standing: Standing, rate: float
 ) -> None:
     records = month("OLAYA", "CAN", *now) + month("OLAYA", "CAN", *before, when=JANUARY)
     (gap,) = find(records).gaps
     assert (gap.standing, gap.before_percentage) == (standing, rate)
+
+
+def test_a_group_without_figures_before_is_new_only_where_others_had_some() -> None:
+    now = month("OLAYA", "CAN", 0, 0, 0, 5)
+    (alone,) = find(now).gaps
+    assert (alone.standing, alone.before_percentage) == (None, None)
+    beside = find(now + month("BALAD", "CAN", 5, 5, when=JANUARY)).gaps
+    assert [(gap.standing, gap.before_percentage) for gap in beside] == [(Standing.NEW, None)]

@@ -20,9 +20,8 @@ def plain(text: str) -> str:
 
 def test_twelve_months_say_what_they_carry_and_what_one_more_brings() -> None:
     assert sentence(held(12), Purpose.OVERVIEW, Language.ENGLISH) == (
-        "12 months show each month against the one before, three months against the three before and a forecast "
-        "without a season. Still to come, with one more month: growth on the year before; "
-        "with 8 more months: which changes are beyond noise."
+        "12 months show month against month, three months against three and a forecast without season. "
+        "To come with one more month: growth on the year before; with 8 more months: what is beyond noise."
     )
 
 
@@ -30,7 +29,7 @@ def test_twelve_months_say_what_they_carry_and_what_one_more_brings() -> None:
 def test_one_month_names_a_next_step_for_every_purpose(purpose: Purpose) -> None:
     line = sentence(held(1), purpose, Language.ENGLISH)
     assert line.startswith(("One month shows", "One month is too short"))
-    assert "Still to come" in line
+    assert " To come with " in line
 
 
 @pytest.mark.parametrize("purpose", Purpose)

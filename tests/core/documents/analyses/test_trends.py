@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from core.documents.analyses import likeness, trends
 from core.model.analyses.comparisons import Area, SilentArea
+from core.model.analyses.movements import Direction, PeriodComparison
 from core.model.analyses.trends import TrendPoint, TrendSeries
 from tests.builders.forecast_results import FIRST_POINT, MOVEMENT, MOVER, POINT, SERIES, TRENDS
 from tests.builders.market_figures import LEFT_OUT
@@ -163,6 +165,7 @@ def test_the_document_has_points_movements_and_breaks() -> None:
                     "silent": [],
                     "levels": [{"since": "2024-03-01", "before": 12.5, "after": 15.0, "chance": 0.002}],
                 },
+                "three_months": None,
             }
         ],
         "breaks": ["2025-07-01"],
@@ -264,3 +267,19 @@ def test_the_last_whole_period_is_one_for_all_groups() -> None:
     (row,) = trends.last_whole_period([line("A", replace(FIRST_POINT, complete=True), replace(POINT, complete=False))])
     assert row.point.start == FIRST_POINT.start
     assert trends.last_whole_period([line("A", replace(POINT, complete=False))]) == []
+
+
+def test_the_last_three_months_stand_against_the_three_before() -> None:
+    compared = PeriodComparison(total=Decimal(330), before=Decimal(300), percentage=10.0, is_new=False)
+    series = replace(SERIES, three_months=compared)
+    assert "The last three months against the three before: 330 (+10.0\u00a0%)" in trends.movement_lines(
+        series, ENGLISH
+    )
+    document = trends.as_document(replace(TRENDS, series=(series,)), (), (), "cases", ENGLISH, None)
+    assert document["trends"][0]["three_months"]["before"] == "300"  # type: ignore[call-overload, index]
+
+
+def test_too_few_periods_have_no_trend_in_words() -> None:
+    short = replace(SERIES.movement, direction=Direction.UNKNOWN, slope_percentage=None)  # type: ignore[type-var]
+    (line, *_) = trends.movement_lines(replace(SERIES, movement=short), ENGLISH)  # type: ignore[arg-type]
+    assert line.startswith("PEPSI: too few periods for a trend (slope – a period)")

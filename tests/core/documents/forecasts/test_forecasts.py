@@ -278,7 +278,7 @@ def test_a_ramadan_that_moved_is_named_with_its_months_and_a_scenario_stands_apa
     report = replace(FORECASTS, groups=(MOVED,))
     (group,) = forecasts.as_document(report, "cases", ENGLISH, None, 10.0)["forecasts"]
     assert group["ramadan"] == {
-        "months": [{"period": "2025-08-01", "days": 31, "days_before": 0}],
+        "months": [{"period": "2025-08-01", "days": 31, "days_before": 0, "before_is_mean": False}],
         "effect": 10.0,
         "scenario": [{"period": "2025-08-01", "mean": pytest.approx(1.1 * 1210.6)}],
     }

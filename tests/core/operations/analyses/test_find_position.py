@@ -11,7 +11,12 @@ from core.model.ownership import NOBODY
 from core.model.policy import CompanyPolicy, Policy
 from core.model.roles import Role
 from core.operations.access import DataAccess
-from core.operations.analyses.find_position import find_ownership, find_ownership_of_imports, find_position
+from core.operations.analyses.find_position import (
+    find_own_sales,
+    find_ownership,
+    find_ownership_of_imports,
+    find_position,
+)
 from tests.builders.access import data_access
 
 RIYADH = {"region": ["RIYADH"]}
@@ -36,7 +41,20 @@ def test_without_a_company_nobody_owns_anything() -> None:
         assert find_ownership(of_company(access, "ACME")).unknown == ("ACME",)
 
 
-@pytest.mark.parametrize("ask", [lambda access: find_position(access, {}), find_ownership, find_ownership_of_imports])
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda access: find_position(access, {}),
+        lambda access: find_own_sales(access, {}),
+        find_ownership,
+        find_ownership_of_imports,
+    ],
+)
 def test_a_role_without_figures_is_refused(ask: Callable[[DataAccess], object]) -> None:
     with data_access(role=Role.ADMIN) as access, pytest.raises(UserError, match=r"permission\.refused"):
         ask(access)
+
+
+def test_own_sales_are_asked_of_the_warehouse_by_the_company_of_the_policy() -> None:
+    with data_access() as access:
+        assert find_own_sales(of_company(access, "NOBODY OF THESE"), RIYADH) is None

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from core.model.alerts.alerts import Breach
+from core.model.analyses.movements import PeriodComparison
 from core.model.analyses.positions import Position
 from core.model.analyses.trends import TrendPoint
 from core.model.ownership import Owner
@@ -230,3 +231,19 @@ def test_a_card_without_a_change_or_a_registered_figure_has_only_its_base_and_it
     shown = card_evidence.of_card(cards.critical_alerts(ALERTS, ENGLISH), None, (), ENGLISH, "", "d-9")
     assert evidence(shown) == ["Critical alerts open", ": 3 of 4", "since Feb 2025", "Data d-9."]
     assert shown.steps == ()
+
+
+def test_growth_of_three_months_has_its_two_sums() -> None:
+    months = tuple(month(2025, number, "100", UNKNOWN, UNKNOWN) for number in range(3, 9))
+    compared = PeriodComparison(total=Decimal(330), before=Decimal(300), percentage=10.0, is_new=False)
+    assert steps(card_evidence.growth(months, ENGLISH, compared)) == [
+        "Jun 2025 to Aug 2025 | 330",
+        "Mar 2025 to May 2025 | 300",
+        "Growth | +10.0 % | result",
+    ]
+    unlike = steps(card_evidence.growth(months, ENGLISH, replace(compared, left_out=LEFT_OUT)))
+    assert unlike[2:4] == [
+        "Of these, areas that reported in both | 502",
+        "Of these, areas that reported in both | 493",
+    ]
+    assert card_evidence.growth(months, ENGLISH, replace(compared, percentage=None)) == ()

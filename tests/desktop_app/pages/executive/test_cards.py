@@ -1,15 +1,17 @@
 """The cards of the executive page, word for word."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
+from core.model.analyses.movements import PeriodComparison
 from core.model.analyses.positions import Position
 from core.model.analyses.shares import Share
 from core.model.ownership import Owner
 from desktop_app.pages.executive import cards
 from tests.builders.forecast_results import FORECAST, UNTRIED
-from tests.builders.market_figures import ALERTS, AUGUST_CHANGE, AUGUST_ON_YEAR, HIGH, LEFT_OUT, MONTHS, POSITION
+from tests.builders.market_figures import ALERTS, AUGUST_CHANGE, AUGUST_ON_YEAR, HIGH, LEFT_OUT, MONTHS, POSITION, month
 from tests.builders.outlets import ARABIC, ENGLISH
 from tests.builders.results import GAPS, SHARE, SHARES, STEADY_SHARE
 from tests.builders.shown import card
@@ -124,7 +126,7 @@ def test_a_share_takes_colour_only_beyond_noise() -> None:
         "Share, –",
         "0.0 %",
         "",
-        "on Jun 2025, noise not known yet",
+        "on Jun 2025, noise unknown",
         "QUIET",
     ]
 
@@ -187,7 +189,7 @@ def test_a_filter_to_others_is_no_own_share_and_many_names_are_counted() -> None
 
 def test_the_distribution_of_the_own_range_is_that_of_an_item_and_not_of_any_item() -> None:
     assert card(cards.position_reach(OWN, GAPS, ENGLISH)) == [
-        "Distribution of an item, PEPSICO",
+        "Item distribution, PEPSICO",
         "64.0 % WD",
         "TDP 512",
         "items that sell: 8",
@@ -241,12 +243,12 @@ def test_the_forecast_is_the_sum_of_its_steps_with_the_interval_of_the_first() -
 
 def test_the_change_of_a_month_without_a_base_names_none() -> None:
     first = cards.sales(MONTHS[:1], "sar", ENGLISH)
-    assert card(first) == ["Sales, Aug 2024", "1.41 M SAR", "–", "", "QUIET"]
+    assert card(first) == ["Sales, Aug 2024", "1.41 M SAR", "", "no month before is held", "QUIET"]
     assert card(cards.growth(MONTHS[1:2], ENGLISH)) == [
         "Growth on the year",
         "+3.2 %",
         "",
-        "on Jul 2024, noise not known yet",
+        "on Jul 2024, noise unknown",
         "QUIET",
     ]
 
@@ -266,3 +268,47 @@ def test_the_change_of_a_month_without_a_base_names_none() -> None:
 )
 def test_a_card_without_its_answer_is_a_dash(blank: CardFigure, title: str) -> None:
     assert card(blank) == [title, "\N{EN DASH}", "", "", "QUIET"]
+
+
+QUARTER = PeriodComparison(total=Decimal(330), before=Decimal(300), percentage=10.0, is_new=False)
+HALF_YEAR = tuple(month(2025, number, "100") for number in range(3, 9))
+
+
+def test_own_sales_and_growth_have_those_of_rivals_beside() -> None:
+    rivals = tuple(
+        replace(
+            point,
+            against_previous=replace(point.against_previous, percentage=2.0),
+            against_last_year=replace(point.against_last_year, percentage=-4.0),
+        )
+        for point in MONTHS
+    )
+    assert card(cards.sales(MONTHS, "sar", ENGLISH, rivals))[:3] == [
+        "Own sales, Aug 2025",
+        "1.24 M SAR",
+        "+25.0 %, rivals +2.0 %",
+    ]
+    assert card(cards.growth(MONTHS, ENGLISH, rivals))[:3] == ["Own growth on the year", "−12.3 %", "rivals −4.0 %"]
+    assert card(cards.growth(MONTHS, ARABIC, rivals))[:3] == ["نمونا السنوي", "−12.3%", "المنافسون −4.0%"]
+
+
+def test_without_rivals_in_the_same_month_the_own_figure_stands_alone() -> None:
+    assert card(cards.sales(MONTHS, "sar", ENGLISH, ()))[:3] == ["Own sales, Aug 2025", "1.24 M SAR", "+25.0 %"]
+    assert card(cards.sales(MONTHS, "sar", ENGLISH, MONTHS[:1]))[2] == "+25.0 %"
+
+
+def test_without_a_year_before_growth_is_that_of_three_months() -> None:
+    assert card(cards.growth(HALF_YEAR, ENGLISH, None, QUARTER)) == [
+        "Growth, 3 months",
+        "+10.0 %",
+        "",
+        "Jun–Aug on Mar–May",
+        "QUIET",
+    ]
+    assert card(cards.growth(HALF_YEAR, ENGLISH, (), QUARTER))[0] == "Own growth, 3 months"
+    assert card(cards.growth(HALF_YEAR, ENGLISH))[1:4] == ["–", "", "no year before is held"]
+    assert card(cards.growth(MONTHS, ENGLISH, None, QUARTER))[0] == "Growth on the year"
+
+
+def test_a_forecast_of_the_market_says_so() -> None:
+    assert cards.expected(FORECAST, "cases", ENGLISH, of_market=True).title == "Market forecast to Sep 2025"

@@ -1,6 +1,7 @@
 """The executive page: six cards, its lists and its plot in words, and the drawer behind each card."""
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from core.model.alerts.alerts import AlertView
+from core.model.analyses.positions import OwnSales
+from core.model.analyses.trends import TrendSeries
 from core.model.errors import UserError
+from core.model.ownership import Ownership
 from core.model.selection import EVERYTHING
 from core.operations.alerts.review import Board
 from desktop_app.pages.executive.page import ExecutivePresenter
@@ -259,3 +263,32 @@ def test_the_evidence_of_a_card_follows_the_selection_and_makes_room_again(perso
     page.drawer.dismiss()
     assert not page.drawer.isVisible()
     person.qtbot.waitUntil(lambda: page.cards[3].y() == page.cards[0].y())
+
+
+def test_where_a_company_is_set_sales_and_growth_are_its_own_and_the_forecast_says_whose_it_is(
+    ctx: AppContext, theme: Theme
+) -> None:
+    presenter, page, _ = opened(ctx, theme)
+    answer(ctx)
+    own = TrendSeries(group=(), points=tuple(replace(point, total=Decimal(7_000)) for point in MONTHS))
+    ctx.answers.put(questions.OWN_SALES, OwnSales(names=("PEPSICO",), months=own, regions=(), rivals=None))
+    presenter.show()
+    shown = titles(page)
+    assert (shown[0], shown[2]) == ("Own sales, Aug 2025: 7.00 k SAR", "Own growth on the year: −12.3 %")
+    assert shown[5] == "Market forecast to Sep 2025: 2.53 k SAR"
+    page.opened.emit(0)
+    assert steps(page.drawer.shown.steps)[-1] == "Total | 7,000 | result"  # type: ignore[union-attr]
+
+
+def test_sales_of_the_market_never_stand_in_the_place_of_own_ones(
+    ctx: AppContext, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    presenter, page, _ = opened(ctx, theme)
+    answer(ctx)
+    known = Ownership(level="manufacturer", names=("PEPSICO",))
+    monkeypatch.setattr(type(ctx), "ownership", property(lambda _: known))
+    presenter.show()
+    assert [page.cards[number]._figure.text() for number in (0, 2)] == ["–", "–"]
+    ctx.answers.put(questions.OWN_SALES, None)  # as where a filter chooses whose sales are shown
+    presenter.show()
+    assert titles(page)[0] == "Sales, Aug 2025: 1.24 M SAR"

@@ -24,6 +24,8 @@ from core.store import vault as vaults
 from core.store.vault import Vault
 from tests.fakes.clock import StandingClock
 
+pytest_plugins = ["tests.native_crashes"]
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # What was built is tested where it is named; `make bundle-test` does.

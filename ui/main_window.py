@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
     def choose_files(self) -> None:
         """Let a person choose workbooks to import."""
         kinds = f"{self.tr('Workbooks and tables')} ({' '.join(f'*{suffix}' for suffix in TABLE_SUFFIXES)})"
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import workbooks"), "", kinds)
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import data"), "", kinds)
         if names:
             self.import_wanted.emit([Path(name) for name in names])
 
@@ -252,13 +252,13 @@ class MainWindow(QMainWindow):
             self.removeAction(action)
             action.deleteLater()
         acts: list[tuple[object, str, Callable[[], object]]] = [
-            (QT_TRANSLATE_NOOP("MainWindow", "Import workbooks"), "Ctrl+O", self.choose_files),
+            (QT_TRANSLATE_NOOP("MainWindow", "Import data"), "Ctrl+O", self.choose_files),
             (QT_TRANSLATE_NOOP("MainWindow", "Save this view"), "Ctrl+S", lambda: self.wanted.emit("save_view")),
             (QT_TRANSLATE_NOOP("MainWindow", "Save the table of this page"), "Ctrl+Shift+E", self._save_table),
             (QT_TRANSLATE_NOOP("MainWindow", "Report of this page"), "Ctrl+P", lambda: self.wanted.emit("report")),
             (QT_TRANSLATE_NOOP("MainWindow", "Find on this page"), "Ctrl+F", self.bar.field.setFocus),
             (QT_TRANSLATE_NOOP("MainWindow", "Find next"), "F3", self._find_again),
-            (QT_TRANSLATE_NOOP("MainWindow", "Commands"), "Ctrl+K", lambda: self.wanted.emit("palette")),
+            (QT_TRANSLATE_NOOP("MainWindow", "Search commands"), "Ctrl+K", lambda: self.wanted.emit("palette")),
             (QT_TRANSLATE_NOOP("MainWindow", "Undo"), "Ctrl+Z", lambda: self.wanted.emit("undo")),
             (QT_TRANSLATE_NOOP("MainWindow", "Redo"), "Ctrl+Shift+Z", lambda: self.wanted.emit("redo")),
             (QT_TRANSLATE_NOOP("MainWindow", "Back"), "Alt+Left", lambda: self._step(-1)),
@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
             (QT_TRANSLATE_NOOP("MainWindow", "Remove all filters"), "Ctrl+Shift+R", lambda: self.wanted.emit("lift")),
             (QT_TRANSLATE_NOOP("MainWindow", "Refresh"), "F5", lambda: self.wanted.emit("again")),
             (QT_TRANSLATE_NOOP("MainWindow", "Shortcuts"), "F1", lambda: self.wanted.emit("shortcuts")),
-            (QT_TRANSLATE_NOOP("MainWindow", "Show the tour"), "Shift+F1", lambda: self.wanted.emit("tour")),
+            (QT_TRANSLATE_NOOP("MainWindow", "Show the quick tour"), "Shift+F1", lambda: self.wanted.emit("tour")),
             (QT_TRANSLATE_NOOP("MainWindow", "Full screen"), "F11", self._turn_full),
             (QT_TRANSLATE_NOOP("MainWindow", "Larger text"), "Ctrl++", lambda: self.wanted.emit("larger")),
             (QT_TRANSLATE_NOOP("MainWindow", "Smaller text"), "Ctrl+-", lambda: self.wanted.emit("smaller")),

@@ -41,7 +41,7 @@ def account(receipt: Receipt, language: Language) -> Account:
             file=receipt.file,
             sheet=receipt.sheet,
         ),
-        subtitle=say(language, "account.subtitle", recipe=receipt.recipe, reader=receipt.reader),
+        subtitle=say(language, "account.subtitle", recipe=receipt.recipe),
         figures=_figures(receipt, language),
         parts=(
             tally.figures_loaded - tally.zeros_loaded,

@@ -5,7 +5,7 @@
     <name>AlertCard</name>
     <message>
         <source>Acknowledge</source>
-        <translation>تأكيد الاطلاع</translation>
+        <translation>تم الاطلاع</translation>
     </message>
     <message>
         <source>Start</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Resolved</source>
-        <translation>تمت المعالجة</translation>
+        <translation>إغلاق (معالَج)</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -83,7 +83,7 @@
         <translation>اختبار على البيانات السابقة</translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>حفظ</translation>
     </message>
     <message>
@@ -159,38 +159,38 @@
     <name>ChartCard</name>
     <message>
         <source>Show as table, copy, save</source>
-        <translation>اعرض جدولًا أو انسخ أو احفظ</translation>
+        <translation>عرض كجدول أو نسخ أو حفظ</translation>
     </message>
     <message>
         <source>Show as table</source>
-        <translation>اعرض جدولًا</translation>
+        <translation>عرض كجدول</translation>
     </message>
     <message>
         <source>Show all of it</source>
-        <translation>اعرضه كله</translation>
+        <translation>عرض الكل</translation>
     </message>
     <message>
         <source>Copy as picture</source>
-        <translation>انسخ صورة</translation>
+        <translation>نسخ صورة</translation>
     </message>
     <message>
         <source>Save as PNG</source>
-        <translation>احفظ PNG</translation>
+        <translation>حفظ PNG</translation>
     </message>
     <message>
         <source>Save as SVG</source>
-        <translation>احفظ SVG</translation>
+        <translation>حفظ SVG</translation>
     </message>
     <message>
-        <source>Save the figures as Excel workbook</source>
-        <translation>احفظ الأرقام مصنف Excel</translation>
+        <source>Save data as Excel workbook</source>
+        <translation>حفظ البيانات مصنف Excel</translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message>
         <source>Remove the filter {0}</source>
-        <translation>أزل المرشح {0}</translation>
+        <translation>إزالة المرشح {0}</translation>
     </message>
 </context>
 <context>
@@ -226,8 +226,8 @@
         <translation>تصحيح</translation>
     </message>
     <message>
-        <source>This delivery changes figures that are shown</source>
-        <translation>يغيّر هذا التسليم أرقامًا معروضة</translation>
+        <source>This file replaces data already shown</source>
+        <translation>يحلّ هذا الملف محل بيانات معروضة</translation>
     </message>
     <message>
         <source>Nothing was imported yet. A correction replaces the older import and can be undone.</source>
@@ -246,15 +246,15 @@
     <name>DataPage</name>
     <message>
         <source>Receipt</source>
-        <translation>الإيصال</translation>
+        <translation>تقرير الاستيراد</translation>
     </message>
     <message>
         <source>Undo this import</source>
         <translation>التراجع عن هذا الاستيراد</translation>
     </message>
     <message>
-        <source>Import workbooks</source>
-        <translation>استيراد مصنفات</translation>
+        <source>Import data</source>
+        <translation>استيراد بيانات</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Open map</source>
-        <translation>افتح الخريطة</translation>
+        <translation>فتح الخريطة</translation>
     </message>
     <message>
         <source>Report as PDF</source>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>Largest movers</source>
-        <translation>أكبر المتغيرات</translation>
+        <translation>أكبر التغيّرات</translation>
     </message>
     <message>
         <source>Largest opportunities</source>
@@ -326,8 +326,8 @@
 <context>
     <name>ExploreDialog</name>
     <message>
-        <source>Look at a table</source>
-        <translation>نظرة في جدول</translation>
+        <source>Preview a table</source>
+        <translation>معاينة جدول</translation>
     </message>
     <message>
         <source>What each column holds</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>History and forecast</source>
-        <translation>التاريخ والتوقع</translation>
+        <translation>المبيعات السابقة والمتوقعة</translation>
     </message>
     <message>
         <source>Models against naive</source>
@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>Forecast diary</source>
-        <translation>يوميات التوقعات</translation>
+        <translation>سجل التوقعات</translation>
     </message>
     <message>
         <source>A month all in Ramadan sells more by</source>
@@ -422,16 +422,16 @@
         <translation>أفلت للاستيراد</translation>
     </message>
     <message>
-        <source>Import workbooks</source>
-        <translation>استيراد مصنفات</translation>
+        <source>Import data</source>
+        <translation>استيراد بيانات</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation>احفظ هذا العرض</translation>
+        <translation>حفظ هذا العرض</translation>
     </message>
     <message>
         <source>Save the table of this page</source>
-        <translation>احفظ جدول هذه الصفحة</translation>
+        <translation>حفظ جدول هذه الصفحة</translation>
     </message>
     <message>
         <source>Report of this page</source>
@@ -439,15 +439,15 @@
     </message>
     <message>
         <source>Find on this page</source>
-        <translation>ابحث في هذه الصفحة</translation>
+        <translation>بحث في هذه الصفحة</translation>
     </message>
     <message>
         <source>Find next</source>
         <translation>البحث عن التالي</translation>
     </message>
     <message>
-        <source>Commands</source>
-        <translation>الأوامر</translation>
+        <source>Search commands</source>
+        <translation>بحث في الأوامر</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation>أعد</translation>
+        <translation>إعادة</translation>
     </message>
     <message>
         <source>Back</source>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>Remove all filters</source>
-        <translation>أزل كل المرشحات</translation>
+        <translation>إزالة كل المرشحات</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -478,8 +478,8 @@
         <translation>الاختصارات</translation>
     </message>
     <message>
-        <source>Show the tour</source>
-        <translation>اعرض الجولة</translation>
+        <source>Show the quick tour</source>
+        <translation>عرض الجولة السريعة</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -499,11 +499,11 @@
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation>انسخ التشخيص</translation>
+        <translation>نسخ التشخيص</translation>
     </message>
     <message>
         <source>Stop what is running</source>
-        <translation>أوقف ما يعمل</translation>
+        <translation>إيقاف ما يعمل</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Close the window</source>
-        <translation>أغلق النافذة</translation>
+        <translation>إغلاق النافذة</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>احفظ</translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -575,14 +575,14 @@
     <name>NamesPopup</name>
     <message>
         <source>Find a name</source>
-        <translation>ابحث عن اسم</translation>
+        <translation>بحث عن اسم</translation>
     </message>
 </context>
 <context>
     <name>PaletteDialog</name>
     <message>
-        <source>Commands</source>
-        <translation>الأوامر</translation>
+        <source>Search commands</source>
+        <translation>بحث في الأوامر</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
@@ -605,15 +605,15 @@
     </message>
     <message>
         <source>Change the password</source>
-        <translation>غيّر كلمة المرور</translation>
+        <translation>تغيير كلمة المرور</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>12 characters or more; several words that do not belong together. Nobody can open it without.</source>
-        <translation>12 حرفًا أو أكثر؛ عدة كلمات لا رابط بينها. لا يمكن لأحد فتحها بدونها.</translation>
+        <source>Use at least 12 characters: four unrelated words work well. If you forget this password, your data cannot be recovered.</source>
+        <translation>استخدم 12 حرفًا على الأقل: أربع كلمات لا رابط بينها تكفي. إن نسيت كلمة المرور فلا يمكن استعادة بياناتك.</translation>
     </message>
     <message>
         <source>Passwords do not match.</source>
@@ -672,11 +672,11 @@
     </message>
     <message>
         <source>Compare with</source>
-        <translation>قارن مع</translation>
+        <translation>مقارنة مع</translation>
     </message>
     <message>
         <source>Swap</source>
-        <translation>بدّل</translation>
+        <translation>تبديل</translation>
     </message>
     <message>
         <source>Rows become columns, and columns rows</source>
@@ -702,8 +702,8 @@
         <translation>ما في العمود</translation>
     </message>
     <message>
-        <source>Spread</source>
-        <translation>التوزّع</translation>
+        <source>Distribution of values</source>
+        <translation>توزيع القيم</translation>
     </message>
 </context>
 <context>
@@ -724,8 +724,8 @@
 <context>
     <name>ReceiptDialog</name>
     <message>
-        <source>Rules that fired</source>
-        <translation>القواعد المنطبقة</translation>
+        <source>Issues found</source>
+        <translation>المشكلات</translation>
     </message>
     <message>
         <source>Cells</source>
@@ -741,27 +741,27 @@
     </message>
     <message>
         <source>Save receipt</source>
-        <translation>حفظ الإيصال</translation>
+        <translation>حفظ تقرير الاستيراد</translation>
     </message>
     <message>
         <source>Original value</source>
         <translation>القيمة الأصلية</translation>
     </message>
     <message>
-        <source>The figure that was meant</source>
-        <translation>الرقم المقصود</translation>
+        <source>Correct value</source>
+        <translation>القيمة الصحيحة</translation>
     </message>
     <message>
-        <source>Release</source>
-        <translation>إطلاق</translation>
+        <source>Accept</source>
+        <translation>اعتماد</translation>
     </message>
     <message>
         <source>Exclude</source>
         <translation>استبعاد</translation>
     </message>
     <message>
-        <source>The chosen cell, or all of the rule:</source>
-        <translation>الخلية المختارة، أو كل ما في القاعدة:</translation>
+        <source>Selected cell, or all cells with this issue:</source>
+        <translation>الخلية المختارة، أو كل الخلايا التي فيها هذه المشكلة:</translation>
     </message>
     <message>
         <source>Sums</source>
@@ -776,8 +776,8 @@
         <translation>مصنفات (*.xlsx)</translation>
     </message>
     <message>
-        <source>Do not import</source>
-        <translation>عدم الاستيراد</translation>
+        <source>Cancel import</source>
+        <translation>إلغاء الاستيراد</translation>
     </message>
 </context>
 <context>
@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>Save the report</source>
-        <translation>احفظ التقرير</translation>
+        <translation>حفظ التقرير</translation>
     </message>
     <message>
         <source>New report of saved views</source>
@@ -826,15 +826,15 @@
     <name>RowsTable</name>
     <message>
         <source>Copy</source>
-        <translation>انسخ</translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Copy with headings</source>
-        <translation>انسخ مع العناوين</translation>
+        <translation>نسخ مع العناوين</translation>
     </message>
     <message>
         <source>Save as Excel workbook</source>
-        <translation>احفظ مصنف Excel</translation>
+        <translation>حفظ مصنف Excel</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -853,7 +853,7 @@
     <name>SearchField</name>
     <message>
         <source>Clear</source>
-        <translation>امسح</translation>
+        <translation>مسح</translation>
     </message>
 </context>
 <context>
@@ -882,11 +882,11 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>نفّذ</translation>
+        <translation>تنفيذ</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>أوقف</translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Query history</source>
@@ -935,8 +935,8 @@
         <translation>لا يمكن أن يعني عمودان الشيء نفسه.</translation>
     </message>
     <message>
-        <source>What do the figures count?</source>
-        <translation>ماذا تعدّ الأرقام؟</translation>
+        <source>What unit are these values in?</source>
+        <translation>ما وحدة هذه القيم؟</translation>
     </message>
     <message>
         <source>Back</source>
@@ -947,16 +947,16 @@
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>الأعمدة</translation>
+        <source>Next: match columns</source>
+        <translation>التالي: مطابقة الأعمدة</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>فحص</translation>
+        <source>Next: check data</source>
+        <translation>التالي: فحص البيانات</translation>
     </message>
     <message>
-        <source>Look closer</source>
-        <translation>نظرة أقرب</translation>
+        <source>Preview and profile</source>
+        <translation>معاينة تفصيلية</translation>
     </message>
     <message>
         <source>Step 1 of 3: the table</source>
@@ -979,11 +979,11 @@
     </message>
     <message>
         <source>Find on this page</source>
-        <translation>ابحث في هذه الصفحة</translation>
+        <translation>بحث في هذه الصفحة</translation>
     </message>
     <message>
-        <source>Commands</source>
-        <translation>الأوامر</translation>
+        <source>Search commands</source>
+        <translation>بحث في الأوامر</translation>
     </message>
     <message>
         <source>Saved views</source>
@@ -993,12 +993,12 @@
 <context>
     <name>TourDialog</name>
     <message>
-        <source>A tour</source>
-        <translation>جولة</translation>
+        <source>Quick tour</source>
+        <translation>جولة سريعة</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation>تخطَّ</translation>
+        <translation>تخطٍّ</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1035,12 +1035,12 @@
 <context>
     <name>UnitDialog</name>
     <message>
-        <source>Import workbooks</source>
-        <translation>استيراد مصنفات</translation>
+        <source>Import data</source>
+        <translation>استيراد بيانات</translation>
     </message>
     <message>
-        <source>What do the figures count?</source>
-        <translation>ماذا تعدّ الأرقام؟</translation>
+        <source>What unit are these values in?</source>
+        <translation>ما وحدة هذه القيم؟</translation>
     </message>
     <message>
         <source>The workbook does not say. Amounts are shown in this unit.</source>
@@ -1066,12 +1066,12 @@
         <translation>فتح الخزنة</translation>
     </message>
     <message>
-        <source>12 characters or more; several words that do not belong together. Nobody can open it without.</source>
-        <translation>12 حرفًا أو أكثر؛ كلمات عدة لا صلة بينها. لا يفتحها أحد دونها.</translation>
+        <source>Use at least 12 characters: four unrelated words work well. If you forget this password, your data cannot be recovered.</source>
+        <translation>استخدم 12 حرفًا على الأقل: أربع كلمات لا رابط بينها تكفي. إن نسيت كلمة المرور فلا يمكن استعادة بياناتك.</translation>
     </message>
     <message>
-        <source>Your figures are encrypted on this laptop.</source>
-        <translation>أرقامك مشفَّرة على هذا الحاسوب.</translation>
+        <source>Your data is encrypted on this laptop.</source>
+        <translation>بياناتك مشفَّرة على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Create vault</source>
@@ -1121,7 +1121,7 @@
     <name>_Popup</name>
     <message>
         <source>Clear</source>
-        <translation>امسح</translation>
+        <translation>مسح</translation>
     </message>
 </context>
 </TS>

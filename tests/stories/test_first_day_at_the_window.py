@@ -37,7 +37,7 @@ def test_vault_drop_filter_gap_alert_forecast_report_lock_unlock(display: str, t
     assert done.returncode == 0, done.stderr
     seen = json.loads(done.stdout)
     assert seen["platform"] == "xcb"
-    assert seen["empty"] == "Nothing was imported yet"
+    assert seen["empty"] == "No data yet"
     assert seen["offer"] == "Import 192 figures"
     assert "message.imported" in seen["told"]
     assert seen["gap"] == "OLAYA"

@@ -50,7 +50,7 @@ class AlertRulesDialog(QDialog):
         self.on = QCheckBox(self.tr("Enabled"))
         self.dry_run = QPushButton(self.tr("Test on history"))
         self.dry_run.clicked.connect(lambda: self.tried.emit(self._key, self._meant))
-        self.save = QPushButton(self.tr("Keep"), default=True)
+        self.save = QPushButton(self.tr("Save"), default=True)
         self.save.clicked.connect(lambda: self.saved.emit(self._key, self._meant, self.on.isChecked()))
         self.again = QPushButton(self.tr("Reset to default"))
         self.again.clicked.connect(lambda: self.reset.emit(self._key))

@@ -45,7 +45,7 @@ class ExploreDialog(QDialog):
     def __init__(self, theme: Theme, profile: Explored, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setWindowTitle(self.tr("Look at a table"))
+        self.setWindowTitle(self.tr("Preview a table"))
         self.resize(1040, 680)
         height = theme.size("size.rowDense")
         self.profile = RowsTable(

@@ -27,12 +27,12 @@ class UnitDialog(QDialog):
         self, theme: Theme, files: str, units: Sequence[tuple[str, str]], go_on: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Import workbooks"))
+        self.setWindowTitle(self.tr("Import data"))
         self.setMinimumWidth(440)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
-        layout.addWidget(label(theme, self.tr("What do the figures count?"), "title"))
+        layout.addWidget(label(theme, self.tr("What unit are these values in?"), "title"))
         layout.addWidget(label(theme, files, "strong", wrap=True))
         advice = self.tr("The workbook does not say. Amounts are shown in this unit.")
         layout.addWidget(label(theme, advice, "body", Tone.FAINT, wrap=True))
@@ -73,7 +73,7 @@ class CorrectionDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
-        layout.addWidget(label(theme, self.tr("This delivery changes figures that are shown"), "title", wrap=True))
+        layout.addWidget(label(theme, self.tr("This file replaces data already shown"), "title", wrap=True))
         layout.addWidget(label(theme, shown.file, "strong", wrap=True))
         for name, count in shown.counts:
             row = QHBoxLayout()

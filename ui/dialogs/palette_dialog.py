@@ -30,7 +30,7 @@ class PaletteDialog(QDialog):
 
     def __init__(self, theme: Theme, commands: Sequence[Command], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Commands"))
+        self.setWindowTitle(self.tr("Search commands"))
         self._commands = list(commands)
         self.field = QLineEdit(placeholderText=self.tr("What do you want to do?"))
         self.field.setAccessibleName(self.tr("What do you want to do?"))
@@ -38,7 +38,7 @@ class PaletteDialog(QDialog):
         self.field.returnPressed.connect(self._take)
         self.field.installEventFilter(self)
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Commands"))
+        self.list.setAccessibleName(self.tr("Search commands"))
         self.list.itemActivated.connect(lambda _: self._take())
         self.list.itemClicked.connect(lambda _: self._take())
         layout = QVBoxLayout(self)

@@ -26,7 +26,8 @@ class PasswordDialog(QDialog):
         cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
         cancel.clicked.connect(self.reject)
         advice = self.tr(
-            "12 characters or more; several words that do not belong together. Nobody can open it without."
+            "Use at least 12 characters: four unrelated words work well. "
+            "If you forget this password, your data cannot be recovered."
         )
         actions = QHBoxLayout()
         actions.addStretch(1)

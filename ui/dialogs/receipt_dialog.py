@@ -105,11 +105,11 @@ class ReceiptDialog(QDialog):
         self._shown = shown
         height = theme.size("size.rowDense")
         self.rules = RowsTable(
-            theme, RowsModel(rule_columns), self.tr("Rules that fired"), row_height=theme.size("size.rowDouble")
+            theme, RowsModel(rule_columns), self.tr("Issues found"), row_height=theme.size("size.rowDouble")
         )
         self.cells = RowsTable(theme, RowsModel(cell_columns), self.tr("Cells"), row_height=height)
         self.rules.chosen.connect(self._choose)
-        self.leave = QPushButton(self.tr("Close") if offer is None else self.tr("Do not import"))
+        self.leave = QPushButton(self.tr("Close") if offer is None else self.tr("Cancel import"))
         self.leave.setDefault(offer is None)
         self.leave.clicked.connect(self.close)
         self.take = QPushButton(offer.take if offer is not None else "", default=offer is not None)
@@ -178,15 +178,15 @@ class ReceiptDialog(QDialog):
     def _decisions(self, theme: Theme) -> QWidget:
         """Arrange the decisions on the figures of the chosen rule, or on the chosen figure alone."""
         self.value = QLineEdit(placeholderText=self.tr("Original value"))
-        self.value.setAccessibleName(self.tr("The figure that was meant"))
-        self.release = QPushButton(self.tr("Release"))
+        self.value.setAccessibleName(self.tr("Correct value"))
+        self.release = QPushButton(self.tr("Accept"))
         self.keep_out = QPushButton(self.tr("Exclude"))
         self.release.clicked.connect(lambda: self._decide(keep_out=False))
         self.keep_out.clicked.connect(lambda: self._decide(keep_out=True))
         self.deciding = QWidget()
         row = QHBoxLayout(self.deciding)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label(theme, self.tr("The chosen cell, or all of the rule:"), "label", Tone.FAINT), 1)
+        row.addWidget(label(theme, self.tr("Selected cell, or all cells with this issue:"), "label", Tone.FAINT), 1)
         for field in (self.value, self.release, self.keep_out):
             row.addWidget(field)
         self.deciding.hide()
@@ -213,7 +213,7 @@ class ReceiptDialog(QDialog):
         self.tabs = QTabWidget(documentMode=True)
         for content, title in (
             (_side_by_side(self.sums, self.largest), changes.title),
-            (self._faults(theme), self.tr("Rules that fired")),
+            (self._faults(theme), self.tr("Issues found")),
         ):
             inside = QWidget()
             content.setContentsMargins(0, 12, 0, 0)

@@ -50,9 +50,12 @@ class UnlockDialog(QDialog):
             other.clicked.connect(lambda *_, key=key: self.spoken.emit(key))
             brand.addWidget(other)
         advice = (
-            self.tr("12 characters or more; several words that do not belong together. Nobody can open it without.")
+            self.tr(
+                "Use at least 12 characters: four unrelated words work well. "
+                "If you forget this password, your data cannot be recovered."
+            )
             if create
-            else self.tr("Your figures are encrypted on this laptop.")
+            else self.tr("Your data is encrypted on this laptop.")
         )
         actions = QHBoxLayout()
         actions.addStretch(1)

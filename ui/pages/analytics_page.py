@@ -171,7 +171,7 @@ class ProfileView(QWidget):
             theme, RowsModel([]), self.tr("What the column holds"), row_height=theme.size("size.rowDense")
         )
         self.chart = SeriesChart(theme)
-        self.card = ChartCard(theme, self.tr("Spread"), self.chart)
+        self.card = ChartCard(theme, self.tr("Distribution of values"), self.chart)
         right = QVBoxLayout()
         right.addWidget(self.summary)
         right.addWidget(self.card, 1)

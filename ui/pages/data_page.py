@@ -41,7 +41,7 @@ class DataPage(PageWidget):
         self.receipt.clicked.connect(lambda: self._ask(self.receipt_wanted))
         self.undo = QPushButton(theme.icon("undo"), self.tr("Undo this import"))
         self.undo.clicked.connect(lambda: self._ask(self.undo_wanted))
-        self.bring = QPushButton(theme.icon("import", "accent.onFill"), self.tr("Import workbooks"))
+        self.bring = QPushButton(theme.icon("import", "accent.onFill"), self.tr("Import data"))
         self.bring.setObjectName("primary")
         self.bring.clicked.connect(self.import_wanted)
         self.recent = QPushButton(self.tr("Recent"))

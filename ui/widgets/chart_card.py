@@ -46,7 +46,7 @@ class ChartCard(Card):
             (self.tr("Copy as picture"), Way.COPY),
             (self.tr("Save as PNG"), Way.PNG),
             (self.tr("Save as SVG"), Way.SVG),
-            (self.tr("Save the figures as Excel workbook"), Way.XLSX),
+            (self.tr("Save data as Excel workbook"), Way.XLSX),
         ):
             menu.addAction(text).triggered.connect(lambda *_, way=way: self.take(way))
         self.more.setMenu(menu)

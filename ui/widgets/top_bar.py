@@ -30,7 +30,7 @@ class TopBar(QFrame):
         self.field.setFixedWidth(200)
         self.field.textChanged.connect(self.typed)
         self.filters = FilterBar(theme)
-        self.commands = icon_button(theme, "play", self.tr("Commands"))
+        self.commands = icon_button(theme, "play", self.tr("Search commands"))
         self.saved = icon_button(theme, "bookmark", self.tr("Saved views"))
         self.views = QMenu(self.saved)
         self.saved.setMenu(self.views)

@@ -31,6 +31,7 @@ def profile_row(column: ColumnProfile, language: Language) -> list[str]:
     else:
         spread = " · ".join(f"{text} ({numbers.figure(count)})" for text, count in column.top[:3])
     kind = say(language, f"type.{column.type}")
+    least, most = ("", "") if column.type == "text" else (column.least, column.most)  # names have an order, no extremes
     return [
         column.column,
         column.heading,
@@ -38,8 +39,8 @@ def profile_row(column: ColumnProfile, language: Language) -> list[str]:
         numbers.figure(column.filled),
         numbers.figure(column.distinct),
         numbers.ABSENT if column.zeros is None else numbers.figure(column.zeros),
-        _short(column.least),
-        _short(column.most),
+        _short(least),
+        _short(most),
         spread,
     ]
 

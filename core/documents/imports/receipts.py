@@ -76,7 +76,7 @@ def rule_columns() -> Columns[RuleRow]:
         data=(
             plain("rule", lambda row: row.rule),
             plain("severity", lambda row: gravest(row.issues).value),
-            number("places", "column.count", lambda row: len(row.issues)),
+            number("places", "column.cells", lambda row: len(row.issues)),
             number("figures_apart", "column.figures", lambda row: row.tally.figures_apart.get(row.rule, 0)),
             score("score", "column.score", lambda row: row.tally.rule_score(row.rule)),
         ),

@@ -159,13 +159,13 @@ urgency-HIGH = مرتفع
 state-shown = معروضة
 state-withdrawn = مسحوبة
 receipt-usual = { " " }(المعتاد { $value })
-receipt-title = إيصال { $file }، الورقة { $sheet }
+receipt-title = تقرير استيراد { $file }، الورقة { $sheet }
 receipt-batch = الدفعة { $batch }
 receipt-dry_run = تجربة فقط: لم يُستورد شيء.
 receipt-nothing = لا يُستورد شيء ولا يتغير شيء: لا يمكن تحميل أي رقم.
-receipt-recipe_saved = حُفظت الوصفة باسم { $recipe }.
+receipt-recipe_saved = حُفظ القالب باسم { $recipe }.
 receipt-already = سبق استيراد هذا الملف؛ هي الدفعة نفسها ولم يتغير شيء.
-receipt-counts = { $read } رقم مقروء في { $rows } صف = { $loaded } محمَّل + { $quarantined } معزول + { $rejected } مستبعد
+receipt-counts = { $read } قيمة مقروءة في { $rows } صف = { $loaded } محمَّلة + { $quarantined } مستبعدة مؤقتًا + { $rejected } متروكة
 receipt-sums = المجموع { $read } = { $loaded } + { $quarantined } + { $rejected } (الخلايا التي لا عدد فيها لا تضيف شيئًا)
 receipt-quality = الجودة { $score }؛ الأصفار { $zeros }؛ { $blank } خلية فارغة قُرئت لا شيء وليست صفرًا
 receipt-changed = المضاف { $added }، والمصحح { $corrected }، والمحذوف { $removed }
@@ -198,9 +198,9 @@ batch-undone = سُحبت الدفعة { $batch }. وتُعرض البيانات
 demo-title = رفّ يعرض ما يفعل على سوق مصطنعة
 demo-step = { $step }: { $seconds } ث
 demo-made = صُنع { $files } من المصنفات، في كل منها { $rows } صف
-demo-imported = { $file }: { $loaded } رقم محمَّل، { $apart } معزول، { $out } مستبعد؛ الجودة { $score }
+demo-imported = { $file }: { $loaded } قيمة محمَّلة، { $apart } مستبعدة مؤقتًا، { $out } متروكة؛ الجودة { $score }
 demo-warehouse = { $figures } رقم جاهز للسؤال
 demo-files = كل شيء في { $folder }
 demo-next = ثم مع مصنفك: raff vault create ثم raff import FILE ثم raff gaps
-column-apart = المعزول أو المستبعد
+column-apart = المستبعدة مؤقتًا أو المتروكة
 command-renamed = تنتهي هذه الصيغة مع الإصدار القادم. اكتب بدلا منها: { $command }

@@ -5,10 +5,10 @@ workbook-is_a_folder = { $file } مجلد. حدِّد مصنفًا بداخله.
 workbook-no_file = { $file } أنبوب أو جهاز وليس ملفًا.
 workbook-unreachable = تتعذر قراءة { $file } من مكانه. تحقَّق من القرص أو مجلد الشبكة.
 workbook-changed = كُتب في { $file } أثناء قراءته. لم يُستورد شيء؛ احفظه ثم استورده من جديد.
-workbook-empty_file = الملف { $file } فارغ: لا يحوي أي بايت.
-workbook-not_a_workbook = { $file } ليس جدولًا يقرؤه رفّ: .xlsx و.xlsm و.xlsb و.xls و.ods و.csv و.tsv و.txt و.parquet.
-workbook-damaged = الملف { $file } تالف: أرشيفه ناقص أو لا يُفك. اطلبه من جديد.
-workbook-password = الملف { $file } محمي بكلمة مرور خاصة به. أعطها فيُفتح في الذاكرة.
+workbook-empty_file = { $file } فارغ.
+workbook-not_a_workbook = لا يقرأ رفّ هذا النوع من الملفات: { $file }. يقرأ ‎.xlsx و‎.xlsm و‎.xlsb و‎.xls و‎.ods و‎.csv و‎.tsv و‎.txt و‎.parquet.
+workbook-damaged = { $file } تالف. اطلب نسخة جديدة من المرسل.
+workbook-password = { $file } محمي بكلمة مرور. أدخلها (لا تُحفظ أبدًا).
 workbook-password_wrong = كلمة المرور هذه لا تفتح { $file }.
 workbook-web_page = ‏{ $file } صفحة ويب حفظها برنامج باسم ‎{ $suffix }. افتحها في إكسل واحفظها بصيغة ‎.xlsx.
 workbook-mhtml = ‏{ $file } أرشيف صفحة ويب (MHTML) حفظه برنامج باسم ‎{ $suffix }. افتحه في إكسل واحفظه بصيغة ‎.xlsx.
@@ -36,7 +36,7 @@ workbook-no_header = { $missing ->
     [period] الصف عند { $place } لا يسمي فترة. أضف عمود التاريخ أو الشهر، أو عمودًا لكل شهر (يناير 2024).
     [figure] الصف عند { $place } لا يسمي رقمًا. سمِّ عمود الأرقام المبيعات أو الكمية أو المبلغ، أو اختره.
    *[everything] لم يُعثر على صف عناوين في { $sheet }: صف يسمي مكانًا أو منتجًا، ومعه أشهر أو تاريخ ورقم.
- } العناوين التي نُظر فيها: { $headings }. ويمكن لوصفة أن تقول ما تعنيه.
+ } العناوين التي نُظر فيها: { $headings }. ويمكن لقالب استيراد أن يحدد معناها.
 workbook-compact_pivot = العمود «{ $heading }» عند { $place } يجمع عدة مستويات كما يفعل الجدول المحوري المضغوط. اختر في إكسل «تصميم» ثم «تخطيط التقرير» ثم «إظهار في نموذج جدولي» و«تكرار كافة تسميات العناصر»، ثم استورده من جديد.
 workbook-column_missing = أعمدة ناقصة في { $sheet }: { $columns }.
 workbook-month_unknown = العنوان «{ $heading }» في { $place } يشبه شهرًا لكنه لا يسمي شهرًا. صحّحه في المصنف؛ أما عمود أي شيء آخر فيُترك من تلقاء نفسه.
@@ -66,7 +66,7 @@ import-check_failed = ما في الخزنة ليس ما قُرئ. سُحبت ا
 batch-unknown = لا توجد دفعة { $batch }.
 batch-ambiguous = أكثر من دفعة تبدأ بـ { $batch }. اكتب من معرِّفها أكثر.
 batch-withdrawn = سبق سحب الدفعة { $batch }.
-recipe-unknown = لا توجد وصفة { $recipe }. كل استيراد يحفظ الوصفة التي استعملها.
+recipe-unknown = لا يوجد قالب استيراد { $recipe }. كل استيراد يحفظ القالب الذي استعمله.
 rules-unknown = لا قاعدة باسم { $rule }.
 rules-fixed = لا يمكن تغيير القاعدة { $rule } هكذا.
 trend-too_fine = الأرقام أطول من الفترات المطلوبة ({ $period }). اطلب فترات أطول.
@@ -115,7 +115,7 @@ vault-missing = لا توجد خزنة في { $folder }. أنشئ واحدة ب�
 vault-exists = توجد خزنة في { $folder } من قبل.
 vault-folder_in_use = المجلد { $folder } ليس فارغًا. تحتاج الخزنة مجلدًا خاصًا بها.
 vault-several = توجد أكثر من خزنة. حدِّد إحداها بـ ‎--vault.
-vault-wrong_password = كلمة المرور خاطئة.
+vault-wrong_password = كلمة المرور غير صحيحة.
 vault-wait = كلمات مرور خاطئة كثيرة. انتظر { $seconds ->
         [zero] لحظة
         [one] ثانية واحدة
@@ -132,10 +132,10 @@ vault-needs_upgrade = تحتاج هذه الخزنة ترقية يجريها أ�
 vault-read_only = فُتحت الخزنة للقراءة فقط.
 password-too_short = كلمة المرور قصيرة: الحد الأدنى { $least } حرفًا.
 password-too_long = كلمة المرور طويلة: الحد الأقصى { $most } حرف.
-password-too_common = كلمة المرور سهلة التخمين. خذ كلمات عدة لا صلة بينها.
+password-too_common = يسهل تخمينها. جرّب أربع كلمات لا رابط بينها.
 password-not_given = لم تُعطَ كلمة مرور. اكتبها حين تُطلب، أو استعمل ‎--password-stdin أو RAFF_PASSWORD.
 password-same = كلمة المرور الجديدة هي نفسها كلمة مرور الخزنة الحالية.
-password-mismatch = كلمتا المرور مختلفتان.
+password-mismatch = كلمتا المرور غير متطابقتين.
 disk-full = القرص ممتلئ. لم يتغير شيء؛ أفسح مكانًا وأعد المحاولة.
 disk-failed = لم يقبل القرص { $file }. لم يتغير شيء.
 disk-read_only = ‏{ $file } على قرص لا تمكن الكتابة فيه. لم يتغير شيء؛ اختر مكانًا آخر.
@@ -153,7 +153,7 @@ permission-out_of_scope = { $extent ->
 }
 filter-unknown_level = لا يوجد مستوى { $level }. المستويات: { $levels }.
 filter-not_understood = «{ $text }» ليس مرشِّحًا. اكتب LEVEL=NAME، مثل region=RIYADH.
-sql-not_one_select = يُجاب هنا عن استعلام SELECT واحد فقط لا غير.
+sql-not_one_select = تُسمح عبارة SELECT واحدة فقط.
 sql-failed = لم يُفهم الاستعلام: { $reason }
 sample-years = يجب أن تتوالى السنوات دون انقطاع بين { $first } و{ $last }.
 sample-rows = صفوف العينة بين { $least } و{ $most }.
@@ -210,7 +210,7 @@ company-unknown = { $known ->
 }
 target-changed_since = تغيّر الهدف في هذه الأثناء، فبقي كما هو.
 target-negative = لا يمكن أن يكون الهدف أقل من الصفر: { $value }.
-number-unreadable = { $text } ليس رقمًا.
+number-unreadable = «{ $text }» ليس رقمًا.
 report-no_data = لا توجد أرقام بعد لتقرير عنها.
 report-nothing_selected = لا يوجد رقم يوافق { $filter }.
 report-unknown_pack = لا يوجد تقرير باسم { $name }.

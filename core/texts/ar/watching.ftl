@@ -5,8 +5,8 @@ watch-folder_unreachable = تتعذر قراءة المجلد المراقَب {
 watch-nothing = لا ملف جديدًا في { $folder }.
 staged-unknown = لا ملف مُعَدًّا يبدأ بـ { $staged }.
 staged-ambiguous = أكثر من ملف مُعَدّ يبدأ بـ { $staged }. اكتب من معرِّفه أكثر.
-staged-unknown_layout = لا وصفة محفوظة لها هذه الأعمدة بعينها، فيقول شخص معانيها.
-staged-no_unit = وصفته لا تقول ماذا تعدّ الأرقام.
+staged-unknown_layout = لا قالب محفوظًا له هذه الأعمدة نفسها، فلا بد أن يحدد شخص معانيها.
+staged-no_unit = لا يحدد قالبه وحدة القيم.
 staged-changes =
     سيصحح من الأرقام المعروضة { $corrected ->
         [zero] لا شيء
@@ -18,7 +18,7 @@ staged-changes =
     } ويزيل { $removed }.
 staged-doubt = عند { $cell } يقرر شخص: { $what }.
 staged-quality = جودته { $quality }، أقل من { $least }.
-staged-no_figures = لا يمكن تحميل أي رقم منه.
+staged-no_figures = لا يمكن تحميل أي قيمة منه.
 staged-not_automatic = لا يُستورد هنا شيء من غير سؤال.
 staged-already = سبق استيراد محتواه.
 staged-ignored = نحّاه شخص.
@@ -52,13 +52,13 @@ waiting-pending =
         [many] و{ $count } ملفًا آخر تُكتب أو هي مقفلة.
        *[other] و{ $count } ملف آخر تُكتب أو هي مقفلة.
     }
-waiting-receipt = الإيصال
+waiting-receipt = تقرير الاستيراد
 waiting-check = افحص
 waiting-import = استورد
 waiting-ignore = نحِّ
 job-watch = النظر في المجلد المراقَب
 job-stage = فحص ملف جديد
-message-watched_imported = استُورد { $file } من المجلد المراقَب: حُمِّل { $loaded } رقم، وعُزل { $apart }
+message-watched_imported = استُورد { $file } من المجلد المراقب: حُمِّلت { $loaded } قيمة، واستُبعدت مؤقتًا { $apart }
 message-watched_already = سبق استيراد { $file } من المجلد المراقَب؛ لم يتغير شيء
 message-watched_waiting = ينتظر { $file } من المجلد المراقَب في البيانات. { $why }
 message-watched_refused = لا يمكن استيراد { $file } من المجلد المراقَب. { $why }
@@ -66,7 +66,7 @@ message-watched_several = ملفات جديدة في المجلد المراقَ
 message-put_away = نُحّي { $file } ولن يُعرض مرة أخرى
 settings-watch = المجلد المراقَب
 settings-watch_intro =
-    تُفحص المصنفات الجديدة في هذا المجلد ويُعطى كل منها إيصالًا. لا يُستورد واحد من غير سؤال إلا إذا وافقته وصفة محفوظة كاملةً ولم يتغير شيء معروض وكانت جودته كافية. وما عداه ينتظر في البيانات.
+    تُفحص المصنفات الجديدة في هذا المجلد ويُعدّ لكل منها تقرير استيراد. لا يُستورد واحد من غير سؤال إلا إذا وافقه قالب محفوظ كله ولم يتغير شيء معروض وكانت جودته كافية. وما عداه ينتظر في البيانات.
 settings-watch_folder = اختر المجلد
 settings-watch_folder_why = لا يُكتب فيه شيء أبدًا
 setting-watch-allowed = المجلد المراقَب مسموح

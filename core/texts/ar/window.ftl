@@ -1,19 +1,19 @@
 # ما تعرضه النافذة.
 
-standing-alone = على هذا الجهاز وحده: لا خدمة مضبوطة
+standing-alone = دون اتصال: على هذا الجهاز فقط
 standing-outbox = { $count ->
-        [0] لا تغييرات منتظرة
-        [one] تغيير واحد منتظر، محفوظ على هذا الجهاز
-        [two] تغييران منتظران، محفوظان على هذا الجهاز
-        [few] { $count } تغييرات منتظرة، محفوظة على هذا الجهاز
-        [many] { $count } تغييرًا منتظرًا، محفوظة على هذا الجهاز
-       *[other] { $count } تغيير منتظر، محفوظة على هذا الجهاز
+        [0] كل التغييرات مُزامَنة
+        [one] تغيير واحد لم يُزامَن بعد
+        [two] تغييران لم يُزامَنا بعد
+        [few] { $count } تغييرات لم تُزامَن بعد
+        [many] { $count } تغييرًا لم يُزامَن بعد
+       *[other] { $count } تغيير لم يُزامَن بعد
     }
 standing-versions = البيانات { $data }، التعريفات { $definitions }: الأرقام التي لها الاثنان نفسهما تُقارن.
 standing-as_of = البيانات حتى { $day }، الموافق { $hijri }
 standing-empty = لا بيانات بعد
-standing-unit = الوحدة: { $unit } (مصرَّح بها)
-standing-unstated = الوحدة غير مصرَّح بها
+standing-unit = الوحدة: { $unit }
+standing-unstated = الوحدة غير محددة
 standing-mixed = الوحدات مختلطة
 job-unlock = فتح الخزنة
 job-create = إنشاء الخزنة
@@ -30,13 +30,13 @@ job-evidence = البحث عما وراءه
 job-lock = القفل
 message-replaced = رُقّي رفّ وهو مفتوح. أغلقه ثم افتحه من جديد.
 message-taken_back = تم التراجع عن القرار
-message-imported = { $file }: حُمِّل { $loaded } رقم، وعُزل { $apart }
-message-nothing_imported = { $file }: لم يُستورد شيء، وعُزل { $apart } رقم
+message-imported = { $file }: حُمِّلت { $loaded } قيمة، واستُبعدت مؤقتًا { $apart }
+message-nothing_imported = { $file }: لم يُستورد شيء، واستُبعدت مؤقتًا { $apart } قيمة
 message-already = سبق استيراد { $file }؛ لم يتغير شيء
-message-undone = سُحب { $file }. وتُعرض البيانات السابقة من جديد
+message-undone = تم التراجع عن استيراد { $file }. وتُعرض البيانات السابقة من جديد
 message-acknowledged = تأكَّد الاطلاع على التنبيه
 message-resolved = انتهت معالجة التنبيه
-message-cancelled = أُوقف العمل. لم يتغير شيء بما أُوقف.
+message-cancelled = أُوقف العمل. لم يتغير شيء.
 message-settings = تعذَّر حفظ الإعداد في ملفه. يبقى ساريًا حتى إغلاق رفّ.
 message-crash = حدث خطأ في رفّ ({ $kind }). لم يضع شيء مما حُفظ. في { $folder } تقرير بلا أرقام ولا أسماء.
 message-alert_critical = حرج: { $what }
@@ -48,9 +48,9 @@ message-alerts_critical = { $count ->
         [many] { $count } تنبيهًا حرجًا جديدًا
        *[other] { $count } تنبيه حرج جديد
     }
-notice-no_data = لم يُستورد شيء بعد
-notice-no_data_why = اختر مصنفًا أو أفلته على هذه النافذة. يعرض رفّ ما فعل بكل خلية.
-notice-no_data_action = استيراد مصنفات
+notice-no_data = لا بيانات بعد
+notice-no_data_why = أفلت ملف Excel أو CSV هنا، أو اختره. يُعرض فحص كامل قبل استيراد أي شيء.
+notice-no_data_action = استيراد بيانات
 notice-no_gaps = لا صنف معروفًا أنه ناقص، ولا مجموعة تتجاوز { $threshold }
 notice-no_gaps_why = فُحصت { $groups } مجموعة، من { $first } إلى { $last }.
 notice-no_alerts = لا تنبيه مفتوح
@@ -112,7 +112,7 @@ column-change_percentage = %
 column-place = المكان
 column-rate_to_peers = الصفر %، والأقران
 column-excess = الزيادة، نقطة
-column-imported_at = وقت الاستيراد
+column-imported_at = الوقت
 column-number = #
 column-by = بواسطة
 column-quality = الجودة
@@ -289,23 +289,23 @@ imports-scope = { $live ->
        *[other] { $live } استيرادًا مستعملًا، والمسحوب { $withdrawn }
     }
 state-in_use = مستعمل
-state-taken_back = مسحوب
-account-subtitle = الوصفة «{ $recipe }»، قرأها { $reader }
-account-read = الأرقام المقروءة
+state-taken_back = متراجَع عنه
+account-subtitle = القالب «{ $recipe }»
+account-read = القيم المقروءة
 account-rows = في { $rows } صف
 account-loaded = المحمَّلة
 account-zeros = منها { $zeros } صفر
-account-apart = المعزولة
+account-apart = المستبعدة مؤقتًا
 account-apart_below = محفوظة دون تغيير، ولا تُحسب
-account-out = المستبعدة
+account-out = المتروكة
 account-out_below = صفوف كاملة
 account-quality = الجودة
-account-quality_below = الأرقام المقبولة كما هي
-account-no_faults = لم تنطبق أي قاعدة: قُبل كل رقم كما هو.
+account-quality_below = القيم المقبولة كما هي
+account-no_faults = لا مشكلات: قُبلت كل قيمة كما هي.
 account-all_cells = تُعرض { $shown } من { $all } خلية
-correction-corrected = أرقام مصحَّحة
-correction-removed = أرقام محذوفة
-correction-added = أرقام مضافة
+correction-corrected = قيم غُيّرت
+correction-removed = قيم حُذفت
+correction-added = قيم أُضيفت
 import-several = { $count ->
         [one] ملف واحد
         [two] ملفان
@@ -314,42 +314,43 @@ import-several = { $count ->
        *[other] { $count } ملف
     }
 column-count = العدد
-column-score = الدرجة
+column-cells = الخلايا
+column-score = نسبة السلامة
 unit_choice-sar = ريالات سعودية
 unit_choice-litres = لترات
-unit_choice-cases = صناديق
+unit_choice-cases = كرتون
 unit_choice-other = وحدة أخرى
-unit_choice-unstated = لا أعرف: لا تُعرض وحدة
+unit_choice-unstated = غير متأكد: لا تُعرض وحدة
 window-not_photographed = تعذَّر تصوير النافذة: لم يبدأ Qt أو لم تستقر النافذة.
 demo-pictures = في { $folder } صور للنافذة عددها { $count }
 text-pair = { $one }، { $other }
-recipe-unreadable = { $file } ليس وصفة: غير مفهوم عند { $part }.
-recipe-newer = الوصفة { $recipe } من إصدار أحدث من رف. تبقى محفوظة، ولا يُتعرَّف بها على أي مصنف.
+recipe-unreadable = { $file } ليس قالب استيراد: غير مفهوم عند { $part }.
+recipe-newer = القالب { $recipe } من إصدار أحدث من رفّ. يبقى محفوظًا، ولا يُتعرَّف به على أي مصنف.
 export-format = { $file }: يُكتب الملف بإحدى هذه الصيغ: { $formats }.
 facts-written = كُتب { $count } رقم في { $file }
-column-recipe = الوصفة
+column-recipe = القالب
 column-layout = التخطيط
 column-unit = الوحدة
 column-heading = العنوان
 column-meaning = المعنى
-import-outdated = استُورد شيء منذ فحص { $file }، فلم يعد إيصاله صحيحًا. افحصه من جديد.
+import-outdated = استُوردت بيانات بعد فحص { $file }، فلم يعد فحصه صحيحًا. افحصه من جديد.
 job-check = فحص المصنف
 check-title = فحص { $file }، الورقة { $sheet }
 check-go = فحص
 import-go = استيراد
-check-changes = يغيّر هذا التسليم أرقامًا معروضة: المصحح { $corrected }، والمحذوف { $removed }، والمضاف { $added }. يحلّ محل الاستيراد الأقدم ويمكن التراجع عنه.
-check-nothing = لا يمكن تحميل أي رقم. لا يُستورد شيء ما لم تُفرج هنا عن أرقام معزولة.
-check-adds = يضيف { $added } رقم ولا يغيّر شيئًا مما يُعرض.
+check-changes = يحلّ هذا الملف محل بيانات معروضة: القيم المغيّرة { $corrected }، والمحذوفة { $removed }، والمضافة { $added }. ويمكن التراجع عنه لاحقًا.
+check-nothing = لا يمكن تحميل أي قيمة. لا يُستورد شيء ما لم تُعتمد هنا قيم مستبعدة مؤقتًا.
+check-adds = يضيف { $added } قيمة، ولا يتغير شيء مما يُعرض.
 check-two_readings = تحتمل «{ $example }» رقمين، ولا يبيّن رقم في عمودها أيّهما. فما هي؟
 check-read_as = تُقرأ { $number }
-check-take = استيراد { $count } رقم
+check-take = استيراد { $count } قيمة
 changes-title = ما يغيّره
-changes-figure = الرقم
-receipt-account = الحساب
+changes-figure = القيمة
+receipt-account = الملخص
 receipt-cells = الخلايا
 receipt-rules = القواعد
-receipt-rule = { $rule } ({ $fate }): المواضع { $places }، الدرجة { $score }
-column-fate = مصيرها
+receipt-rule = { $rule } ({ $fate }): الخلايا { $places }، نسبة السلامة { $score }
+column-fate = النتيجة
 
 inspect-hidden = مخفية
 inspect-columns = { $count ->
@@ -376,10 +377,10 @@ meaning-month = أشهر
 meaning-quarter = أرباع
 meaning-hijri_month = أشهر هجرية
 meaning-header = العناوين
-guess-audit_heading = عنوان تدقيق التجزئة حرفًا بحرف
+guess-audit_heading = تطابق تام
 guess-known_heading = عنوان معروف
-guess-several_figures = واحد من عدة أعمدة أرقام: اختر واحدًا واترك البقية
-guess-similar_heading = عنوان يكاد يطابق عنوانًا معروفًا
+guess-several_figures = واحد من عدة أعمدة قيم: اختر واحدًا واترك البقية
+guess-similar_heading = عنوان مشابه
 guess-period_heading = عناوين تسمي فترات
 guess-serial = أرقام يعدّ بها إكسل الأيام
 guess-hijri = تواريخ هجرية حُوّلت بتقويم أم القرى المحسوب، وقد يغيّرها الإعلان بيوم
@@ -401,47 +402,47 @@ guess-region_given = المنطقة المُعطاة
 rules-tuned = تغيرت القاعدة { $rule } لكل استيراد من الآن.
 state-off = موقوفة
 column-limits = الحدود
-release-none = لم يُعزل رقم عند { $cell } ولا بهذه القاعدة.
-release-row = لا يُفرج عن أرقام صف مكرر: فهي للصف الذي بقي. استورد الملف من جديد مع --treat duplicates=last أو duplicates=sum، أو صحّحه.
+release-none = لم تُستبعد مؤقتًا قيمة عند { $cell } ولا بهذه القاعدة.
+release-row = لا تُعتمد قيم صف مكرر: فهي للصف المحمَّل. استورد الملف من جديد مع --treat duplicates=last أو duplicates=sum، أو صحّحه.
 release-decided = تقرر أمر { $cell } من قبل. تراجع عن دفعته أولًا.
 release-needs_value = في { $cell } «{ $value }» وليس رقمًا. أدخل الرقم الصحيح.
 release-not_a_number = «{ $value }» ليس رقمًا يصلح لـ { $cell }.
 release-which = سمِّ خلايا أو قاعدة واحدة.
-decision-released = أُطلق كما وُجد
-decision-fixed = أُطلق على أنه { $value }
-decision-kept_out = يبقى معزولًا
-guess-recipe = تقول الوصفة ذلك
-guess-recipe_drifted = تكاد العناوين تطابق وصفة محفوظة لم تُستعمل
-meaning-recipe = وصفة
-rule-sheet-recipe_drifted = تكاد العناوين تطابق وصفة محفوظة لم تُستعمل
-recipe-drift = لم تعد الأعمدة أعمدة الوصفة { $recipe }. زاد: { $added }. نقص: { $missing }.
+decision-released = اعتُمد كما ورد
+decision-fixed = اعتُمد بقيمة { $value }
+decision-kept_out = مستبعد
+guess-recipe = من القالب
+guess-recipe_drifted = تكاد العناوين تطابق قالبًا محفوظًا لم يُستعمل
+meaning-recipe = قالب
+rule-sheet-recipe_drifted = تكاد العناوين تطابق قالبًا محفوظًا لم يُستعمل
+recipe-drift = لم تعد الأعمدة تطابق القالب { $recipe }. زاد: { $added }. نقص: { $missing }.
 recipe-treatment = «{ $text }» ليس معالجة معروفة للخلايا.
-decided-blank_as_zero = أُخذت { $count } خلية فارغة صفرًا كما تقول الوصفة
-decided-placeholder_as_missing = أُخذ { $count } رمز نيابة فراغًا كما تقول الوصفة
-decided-placeholder_as_zero = أُخذ { $count } رمز نيابة صفرًا كما تقول الوصفة
-decided-text_as_number = أُخذ { $count } رقم مخزَّن نصًا رقمًا كما تقول الوصفة
-receipt-comma = يُجاب عن معنى الفاصلة بـ ‎--treat comma=thousands‎ أو ‎--treat comma=decimal‎، وتحفظه الوصفة.
-receipt-merged = جُمع { $count } رقم مع غيره من المكان والصنف والتاريخ نفسه كما تقول الوصفة
+decided-blank_as_zero = أُخذت { $count } خلية فارغة صفرًا كما في القالب
+decided-placeholder_as_missing = أُخذ { $count } رمز نيابة فراغًا كما في القالب
+decided-placeholder_as_zero = أُخذ { $count } رمز نيابة صفرًا كما في القالب
+decided-text_as_number = أُخذ { $count } رقم مخزَّن نصًا رقمًا كما في القالب
+receipt-comma = يُجاب عن معنى الفاصلة بـ ‎--treat comma=thousands‎ أو ‎--treat comma=decimal‎، ويحفظه القالب.
+receipt-merged = جُمعت { $count } قيمة مع غيرها من المكان والصنف والتاريخ نفسه كما في القالب
 unmask-no_reason = اذكر لماذا يجب أن يُعرف ذلك.
 rule-column-personal = يسمي أشخاصًا فيُحفظون بأسماء مستعارة
 column-level = المستوى
 column-pseudonym = الاسم المستعار
 column-name = الاسم
-guess-unknown_heading = عنوان غير معروف
+guess-unknown_heading = غير معروف: سيُترك
 table-title = استيراد { $file }
 table-from = جدول عند { $place }
 table-empty = فارغة
 table-none = لا جدول فيها
-table-ignored = متروك
-table-periods = الأرقام حسب { $grain }: { $count ->
+table-ignored = ترك هذا العمود
+table-periods = القيم حسب { $grain }: { $count ->
         [one] عمود واحد
         [two] عمودان
         [few] { $count } أعمدة
         [many] { $count } عمودًا
        *[other] { $count } عمود
     }، من { $first } إلى { $last }
-receipt-saved = حُفظ الإيصال باسم { $file }
-job-inspect = نظرة في المصنف
+receipt-saved = حُفظ تقرير الاستيراد باسم { $file }
+job-inspect = قراءة المصنف
 job-save = حفظ
 import-closed = شهر { $period } مقفل. لا يغيره إلا من له حق الإقفال.
 closed-through = مقفل حتى { $day }.
@@ -450,22 +451,20 @@ closed-no_month = «{ $text }» ليس شهرًا. اكتبه هكذا: 2024-03.
 compact-would = ستُضغط { $count } دفعة: { $bytes } بايت
 compact-done = ضُغطت { $count } دفعة: { $bytes } بايت
 column-decision = القرار
-job-release = إطلاق أرقام
+job-release = اعتماد قيم
 message-released = { $count ->
-    [zero] لم يُطلق رقم
-    [one] أُطلق رقم واحد
-    [two] أُطلق رقمان
-    [few] أُطلقت { $count } أرقام
-    [many] أُطلق { $count } رقمًا
-   *[other] أُطلق { $count } رقم
+    [zero] لم تُعتمد قيمة
+    [one] اعتُمدت قيمة واحدة
+    [two] اعتُمدت قيمتان
+    [few] اعتُمدت { $count } قيم
+   *[other] اعتُمدت { $count } قيمة
 }
 message-kept_out = { $count ->
-    [zero] لا رقم يبقى معزولًا
-    [one] يبقى رقم واحد معزولًا
-    [two] يبقى رقمان معزولين
-    [few] تبقى { $count } أرقام معزولة
-    [many] يبقى { $count } رقمًا معزولًا
-   *[other] يبقى { $count } رقم معزولًا
+    [zero] لم تُستبعد قيمة
+    [one] استُبعدت قيمة واحدة
+    [two] استُبعدت قيمتان
+    [few] استُبعدت { $count } قيم
+   *[other] استُبعدت { $count } قيمة
 }
 annotation-not_a_workbook = { $file } لا يحمل ملاحظات: يحملها ‎.xlsx و‎.xlsm فقط.
 annotation-other_file = ليس { $file } مصنف الدفعة { $batch }.
@@ -483,11 +482,11 @@ type-boolean = ‏TRUE أو FALSE
 type-empty = فارغ
 column-column = العمود
 column-type = النوع
-column-filled = ممتلئة
+column-filled = غير فارغة
 column-distinct = مختلفة
 column-least = الأدنى
 column-most = الأعلى
-column-top = التوزع
+column-top = التكرار
 look-count = عدد الصفوف
 look-sum = المجموع
 filter-all = الكل
@@ -615,7 +614,7 @@ pivot-summary = { $figure }: { $categories ->
         [few] { $series } سلاسل
        *[other] { $series } سلسلة
     }
-profile-value = الأرقام
+profile-value = القيم
 profile-missing = (بلا اسم)
 profile-level = { $distinct ->
         [one] اسم واحد
@@ -623,19 +622,19 @@ profile-level = { $distinct ->
         [few] { $distinct } أسماء
        *[other] { $distinct } اسمًا
     } في { $records } سجلًا؛ و{ $missing } سجلًا بلا اسم.
-profile-figures = { $records } رقمًا، { $rate } منها صفر. ما يلي عن غير الأصفار.
-profile-what = ماذا
-profile-records = الأرقام
+profile-figures = { $records } قيمة، { $rate } منها صفر. والإحصاءات التالية تستثني الأصفار.
+profile-what = المقياس
+profile-records = القيم
 profile-zeros = أصفار
 profile-total = المجموع
-profile-smallest = الأصغر
-profile-largest = الأكبر
-profile-mean = متوسط غير الأصفار
-profile-quantile = { $part }٪ منها أدنى من
-profile-spread = كم رقمًا يقع أين، في { $bins } فئة بعامل واحد
+profile-smallest = الأدنى
+profile-largest = الأعلى
+profile-mean = المتوسط دون الأصفار
+profile-quantile = المئين { $part }
+profile-spread = توزيع القيم في { $bins } فئة متساوية النسبة
 sql-rows = { $count } صفًا
 sql-cut = أول { $count } صف؛ وهناك المزيد.
-sql-running = قيد العمل
+sql-running = قيد التنفيذ
 sql-stopped = أُوقف.
 job-pivot = جارٍ حساب الجدول المحوري
 job-profile = جارٍ فحص العمود
@@ -686,7 +685,7 @@ targets-attained = المحقَّق
 targets-missing = الناقص
 targets-whole = كل المناطق
 targets-type = هدف الصف
-targets-set = اضبط
+targets-set = حفظ
 targets-intro = اختر صفًا لتضبط هدفه؛ واتركه فارغًا لحذف الهدف.
 targets-summary = الهدف والمبيعات في { $region } حسب الفترة
 undo-alert = القرار بشأن { $alert }
@@ -696,7 +695,7 @@ job-distribution = جارٍ حساب التوزيع
 job-bridge = جارٍ حساب الجسر
 job-targets = جارٍ قراءة الأهداف
 job-target = جارٍ ضبط الهدف
-column-stop_name = المحطة
+column-stop_name = الزيارة
 column-why = السبب
 worklist-since = منذ { $month }
 worklist-decided = { $count ->
@@ -707,7 +706,7 @@ worklist-decided = { $count ->
        *[other] قُرِّرت { $count } مهمة.
     }
 state-task_done = أُنجزت
-state-task_failed = تعذّرت
+state-task_failed = لم تُنجز
 undo-task = مهمة { $item }
 job-worklist = جارٍ تخطيط الأسبوع
 job-task = جارٍ تدوين ما آلت إليه
@@ -718,28 +717,28 @@ settings-thresholds_intro = يُعاد تقييم التنبيهات بعد كل
 settings-calendar = التقويم
 settings-calendar_intro = تواريخ رمضان والأعياد والعطل المعلنة تحلّ محل المحسوبة.
 settings-calendar_why = تُكتب التجاوزات هناك تحت [[calendar.overrides]].
-settings-open_file = افتح ملف الإعدادات
+settings-open_file = فتح ملف الإعدادات
 settings-jobs = المهام والخريطة
 settings-keys = الخزنة والمفاتيح
-settings-vault = { $figures } رقمًا في { $size } ميغابايت؛ وكل تخمين لكلمة المرور يكلّف { $memory } ميغابايت من الذاكرة.
-settings-password = غيّر كلمة المرور
-settings-password_why = القديمة تفتح النسخ الاحتياطية التي صُنعت قبلها.
-settings-backup = اصنع نسخة احتياطية
-settings-backup_why = نسخة معمّاة تُفتح بكلمة مرور اليوم.
-settings-verify = افحص الخزنة
-settings-verify_why = يفحص كل صفحة وسلسلة التدقيق؛ ويبلّغ عن المشكلات ولا يصلحها.
+settings-vault = { $figures } قيمة في { $size } ميغابايت.
+settings-password = تغيير كلمة المرور
+settings-password_why = النسخ الاحتياطية السابقة تُفتح بكلمة المرور القديمة.
+settings-backup = إنشاء نسخة احتياطية
+settings-backup_why = نسخة مشفَّرة تُفتح بكلمة المرور الحالية.
+settings-verify = فحص الخزنة
+settings-verify_why = يفحص السلامة؛ ويبلّغ عن المشكلات ولا يصلحها.
 settings-audit = التدقيق
 settings-policy = السياسة
-settings-policy_intro = كل الإعدادات وقيمها ومصدر كل منها: المؤسسة أو أنت أو الافتراضي.
+settings-policy_intro = كل الإعدادات ومصدر كل قيمة (المؤسسة أو أنت أو الافتراضي).
 settings-diagnostics = التشخيص
-settings-copy_diagnostics = انسخ التشخيص
-settings-copy_diagnostics_why = لا تحتوي أسماء ولا أرقامًا ولا مفاتيح.
-settings-open_logs = افتح مجلد السجلات
-settings-open_logs_why = الأحداث برموزها، وتقارير عن مواضع تعطّل رفّ.
+settings-copy_diagnostics = نسخ التشخيص
+settings-copy_diagnostics_why = لا تحتوي أسماء ولا قيمًا ولا مفاتيح.
+settings-open_logs = فتح مجلد السجلات
+settings-open_logs_why = الأحداث برموزها، وتقارير التعطّل.
 settings-about = عن رفّ
-settings-tour = اعرض الجولة
+settings-tour = عرض الجولة السريعة
 settings-tour_why = خمس خطوات في النافذة.
-about-intro = رفّ: فجوات المشروبات الغازية واتجاهاتها وتوقعاتها، بلا شبكة ومعمّاة. رخصة MIT.
+about-intro = رفّ: فجوات المشروبات الغازية واتجاهاتها وتوقعاتها، دون اتصال ومشفَّرة. رخصة MIT.
 about-qt = يستخدم رفّ Qt و PySide برخصة LGPL 3؛ وهما بجانبه مكتبتان مستقلتان يمكن استبدالهما.
 about-part = الجزء
 about-licence = الرخصة
@@ -751,7 +750,7 @@ audit-intro = { $count ->
        *[other] آخر { $count } حدثًا، الأحدث أولًا، وكل منها مربوط بسابقه.
     }
 audit-action = الحدث
-audit-subject = ماذا
+audit-subject = الموضوع
 audit-outcome = النتيجة
 layer-default = الافتراضي
 layer-user = أنت
@@ -766,11 +765,11 @@ message-sound = الخزنة سليمة: فُحصت { $pages } صفحة و{ $row
 message-faulty = في الخزنة { $faults } عيبًا، أولها: { $first }. استعد نسخة احتياطية.
 job-audit = جارٍ قراءة التدقيق
 job-password = جارٍ تغيير كلمة المرور
-job-backup = جارٍ صنع نسخة احتياطية
+job-backup = جارٍ إنشاء نسخة احتياطية
 job-verify = جارٍ فحص الخزنة
 setting-language = اللغة
 setting_why-language = {""}
-setting-digits = أرقام العربية
+setting-digits = شكل الأرقام
 setting_why-digits = {""}
 setting-theme = المظهر
 setting_why-theme = {""}
@@ -779,26 +778,26 @@ setting_why-contrast = العالي: أسود على أبيض أو أبيض عل
 setting-text_size = حجم النص٪
 setting_why-text_size = من حجم النظام
 setting-reduced_motion = حركة أقل
-setting_why-reduced_motion = لا شيء ينزلق
+setting_why-reduced_motion = إيقاف الحركة
 setting-notifications = إشعارات خارج النافذة
 setting_why-notifications = {""}
-setting-autostart = التشغيل مع بدء الجلسة
+setting-autostart = التشغيل عند تسجيل الدخول
 setting_why-autostart = في شريط النظام، أو نافذة صغيرة تطلب كلمة المرور
 setting-tray = البقاء في شريط النظام عند إغلاق النافذة
-setting_why-tray = والإنهاء ينهي
-setting-idle_lock_minutes = القفل بعد دقائق بلا لمس
+setting_why-tray = «إنهاء» يغلق رفّ كليًا
+setting-idle_lock_minutes = القفل التلقائي بعد (دقيقة)
 setting_why-idle_lock_minutes = {""}
-setting-gaps-window_days = أيام النافذة
+setting-gaps-window_days = مدة التحليل (يوم)
 setting_why-gaps-window_days = تُعدّ من آخر تاريخ في البيانات
-setting-gaps-threshold = مستوى الفجوة المتوسط من٪
+setting-gaps-threshold = فجوة متوسطة الأولوية من، %
 setting_why-gaps-threshold = من السجلات الصفرية
-setting-gaps-high = مستوى الفجوة العالي من٪
+setting-gaps-high = فجوة عالية الأولوية من، %
 setting_why-gaps-high = من السجلات الصفرية
 setting-worklist-stops = زيارات اليوم
 setting_why-worklist-stops = بقدر ما تتسع دقائقه
 setting-worklist-days = أيام الأسبوع
 setting_why-worklist-days = التي تُقضى في الزيارات
-setting-worklist-tasks = مهام المحطة
+setting-worklist-tasks = مهام الزيارة
 setting_why-worklist-tasks = {""}
 setting-worklist-stop_minutes = دقائق الزيارة
 setting_why-worklist-stop_minutes = مع الطريق إليها
@@ -808,20 +807,20 @@ setting-worklist-least_confidence = أدنى ثقة في المهمة٪
 setting_why-worklist-least_confidence = {""}
 setting-worklist-least_value = أدنى مكسب للمهمة
 setting_why-worklist-least_value = الأوسط، في الفترة، بوحدة البيانات
-setting-alerts-open = التنبيهات المفتوحة معًا
-setting_why-alerts-open = الحرجة لا تُحسب
-setting-alerts-daily = تنبيهات جديدة في اليوم
-setting_why-alerts-daily = الحرجة لا تُحسب
-setting-alerts-quiet_from = الهدوء من
+setting-alerts-open = الحد الأقصى للتنبيهات المفتوحة
+setting_why-alerts-open = التنبيهات الحرجة مستثناة
+setting-alerts-daily = الحد الأقصى للتنبيهات الجديدة يوميًا
+setting_why-alerts-daily = التنبيهات الحرجة مستثناة
+setting-alerts-quiet_from = ساعات الهدوء من
 setting_why-alerts-quiet_from = بعدها لا يُشعر خارج النافذة إلا التنبيه الحرج
-setting-alerts-quiet_until = الهدوء حتى
+setting-alerts-quiet_until = ساعات الهدوء حتى
 setting_why-alerts-quiet_until = {""}
-setting-alerts-digest_at = الموجز عند
+setting-alerts-digest_at = الملخص اليومي عند
 setting_why-alerts-digest_at = {""}
-setting-forecast-cores = أنوية التوقعات
-setting_why-forecast-cores = 0 يترك واحدة
+setting-forecast-cores = عدد أنوية المعالج للتوقع
+setting_why-forecast-cores = 0 = الكل عدا واحدة
 setting-map-outlines = حدود الخريطة
-setting_why-map-outlines = ملف GeoJSON؛ والفارغ يرسم حدود رفّ
+setting_why-map-outlines = ملف GeoJSON؛ الفارغ = الخريطة المدمجة
 report-title_executive = التقرير التنفيذي
 report-title_management = تقرير الإدارة
 report-title_analytics = تقرير التحليلات
@@ -862,11 +861,11 @@ report-format = الصيغة
 report-filter = المرشح
 column-language = اللغة
 report-written = { $count ->
-        [0] لم يُكتب تقرير بعد.
-        [one] كُتب تقرير واحد؛ وختمه في تلميحه.
-        [two] كُتب تقريران؛ وختم كل منهما في تلميحه.
-        [few] كُتبت { $count } تقارير؛ وختم كل منها في تلميحه.
-       *[other] كُتب { $count } تقريرًا؛ وختم كل منها في تلميحه.
+        [0] لا تقارير محفوظة بعد.
+        [one] تقرير محفوظ واحد؛ مرّر المؤشر لرؤية ختم بياناته.
+        [two] تقريران محفوظان؛ مرّر المؤشر لرؤية ختم البيانات.
+        [few] { $count } تقارير محفوظة؛ مرّر المؤشر لرؤية ختم البيانات.
+       *[other] { $count } تقريرًا محفوظًا؛ مرّر المؤشر لرؤية ختم البيانات.
     }
 report-making = تُصنع المعاينة
 report-pack = تقرير جديد من العروض المحفوظة
@@ -877,11 +876,11 @@ message-unpacked = حُذف التقرير { $name }
 job-reports = جارٍ البحث عن التقارير
 job-report = جارٍ صنع المعاينة
 job-report_write = جارٍ الكتابة
-views-save = احفظ هذا العرض
-views-import_file = افتح عرضًا من ملف
-views-show = اعرض
-views-export_file = احفظ ملفًا
-views-delete = احذف
+views-save = حفظ هذا العرض
+views-import_file = فتح عرض من ملف
+views-show = عرض
+views-export_file = حفظ كملف
+views-delete = حذف
 views-advice = تُحفظ بهذا الاسم الصفحةُ والمرشحات وإعداد الصفحة.
 message-view = حُفظ العرض { $name }
 message-view_gone = حُذف العرض { $name }
@@ -894,31 +893,31 @@ message-nothing_undo = لا شيء للتراجع عنه
 message-nothing_redo = لا شيء لإعادته
 shortcuts-title = الاختصارات
 shortcuts-advice = كل ما هنا يوجد أيضًا في الأوامر (Ctrl+K).
-shortcuts-what = ماذا
+shortcuts-what = الإجراء
 shortcuts-keys = المفاتيح
 message-copied_diagnostics = نُسخ التشخيص
 tour-executive = ماذا حدث
-tour-executive_why = مبيعات الفترة الأخيرة ونموها وأصفارها وتنبيهاتها، كلٌّ بجانب تذبذبه. المرشح في الأعلى يسري على كل صفحة، والسهمان يعودان.
-tour-management = أين ينقص شيء
-tour-management_why = الفجوات مرتبة بما يجلبه سدّها. اختر صفًا لترى حسابه؛ والألسنة بجانبها للأماكن والتوزيع والجسر والأهداف.
-tour-map = أين في البلاد
+tour-executive_why = مبيعات آخر شهر والنمو والفجوات والتنبيهات، مع التقلب المعتاد. تسري المرشحات على كل صفحة؛ و«رجوع» يعيدك.
+tour-management = الفجوات
+tour-management_why = الفجوات مرتبة بالمبيعات التي تكسبها بسدّها. اختر صفًا لترى حسابه؛ وفي الألسنة الأماكن والتوزيع والجسر والأهداف.
+tour-map = الخريطة
 tour-map_why = اللون تغيّر خارج التقلب المعتاد، والدائرة ما يمكن كسبه. والنقر يصفّي كل صفحة حسب المنطقة.
-tour-alerts = ما يحتاجك
-tour-alerts_why = تنبيهات قليلة، لكل منها سببه وما يُغلقه. قل هل أفادك: فالعتبات تتعلم من ذلك.
-tour-reports = ما يقرؤه غيرك
+tour-alerts = التنبيهات
+tour-alerts_why = تنبيهات قليلة، لكل منها سببه وما يُغلقه. قيّم فائدته: فالعتبات تتعلم من ذلك.
+tour-reports = التقارير
 tour-reports_why = تقارير بالعربية والإنجليزية، على الورق أو مصنفًا حيًا، بختم يقول من أي بيانات. وCtrl+K يجد كل ما عدا ذلك.
 leave-importing = يُستورد الآن مصنف. إن أُغلق رفّ الآن فلن يُحفظ منه شيء. أتُغلقه مع ذلك؟
-tray-show = أظهر رفّ
-tray-lock = اقفل
-tray-quit = أنهِ
+tray-show = إظهار رفّ
+tray-lock = قفل
+tray-quit = إنهاء
 message-aside = يبقى رفّ في شريط النظام؛ ويُنهى من هناك
-notice-sample = جرّبه أولًا ببيانات نموذجية
+notice-sample = استكشف ببيانات تجريبية
 standing-demo = بيانات تجريبية · { $unit }
 standing-demo_title = رفّ · بيانات تجريبية (غير حقيقية)
-recent-import = استورده مجددًا
+recent-import = استيراده مجددًا
 recent-gone = لم يعد الملف موجودًا
-recent-pin = أبقِه في القائمة أو لا
-recent-clear = أفرغ القائمة
+recent-pin = تثبيت في القائمة أو إزالته
+recent-clear = إفراغ القائمة
 card-share = حصة { $name }
 card-reach = توزيع { $name }
 card-weighted = موزون
@@ -953,9 +952,9 @@ outbox-kind_alert_rule_remove = حذف قاعدة تنبيه
 outbox-kind_alert_rule_save = حفظ قاعدة تنبيه
 outbox-kind_alert_update = قرار بشأن تنبيه
 outbox-kind_batch_import = استيراد
-outbox-kind_batch_keep_out = أرقام استُبعدت
-outbox-kind_batch_release = أرقام أُدخلت
-outbox-kind_batch_withdraw = سحب استيراد
+outbox-kind_batch_keep_out = قيم استُبعدت
+outbox-kind_batch_release = قيم اعتُمدت
+outbox-kind_batch_withdraw = التراجع عن استيراد
 outbox-kind_batches_compact = دمج استيرادات
 outbox-kind_facts_close = إغلاق أشهر
 outbox-kind_mute_remove = رفع كتم
@@ -963,7 +962,7 @@ outbox-kind_mute_set = كتم قاعدة تنبيه
 outbox-kind_note_add = ملاحظة على تنبيه
 outbox-kind_pack_delete = حذف تقرير من عروض محفوظة
 outbox-kind_pack_save = تقرير من عروض محفوظة
-outbox-kind_recipe_save = وصفة
+outbox-kind_recipe_save = قالب استيراد
 outbox-kind_rule_tune = ضبط قاعدة تحقق
 outbox-kind_target_set = هدف
 outbox-kind_task_decide = قرار في مهمة
@@ -971,7 +970,7 @@ outbox-kind_unknown = تغيير من نوع غير معروف، محفوظ كم
 outbox-kind_view_delete = حذف عرض محفوظ
 outbox-kind_view_save = عرض محفوظ
 outbox-intro = { $count ->
-        [0] لا شيء ينتظر الإرسال.
+        [0] كل التغييرات مُزامَنة.
         [one] تغيير واحد ينتظر على هذا الجهاز؛ ولا خدمة بعد ليُرسل إليها.
         [two] تغييران ينتظران على هذا الجهاز؛ ولا خدمة بعد ليُرسلا إليها.
         [few] { $count } تغييرات تنتظر على هذا الجهاز؛ ولا خدمة بعد لتُرسل إليها.
@@ -979,34 +978,34 @@ outbox-intro = { $count ->
     }
 outbox-at = متى
 outbox-kind = التغيير
-tab-imports = الواردات
-tab-recipes = الوصفات
+tab-imports = عمليات الاستيراد
+tab-recipes = القوالب
 recipes-intro = { $count ->
-    [0] لا تخطيط معروفًا بعد؛ واستيراد مصنف يعلّم تخطيطه
-    [one] تخطيط معروف واحد: معنى كل عمود من أعمدته
-    [two] تخطيطان معروفان: معنى كل عمود من أعمدتهما
-    [few] { $count } تخطيطات معروفة: معنى كل عمود من أعمدتها
-    [many] { $count } تخطيطًا معروفًا: معنى كل عمود من أعمدتها
-   *[other] { $count } تخطيط معروف: معنى كل عمود من أعمدتها
+    [0] لا قوالب بعد؛ وكل استيراد يحفظ قالبه
+    [one] قالب واحد: معنى كل عمود من أعمدته
+    [two] قالبان: معنى كل عمود من أعمدتهما
+    [few] { $count } قوالب: معنى كل عمود من أعمدتها
+    [many] { $count } قالبًا: معنى كل عمود من أعمدتها
+   *[other] { $count } قالب: معنى كل عمود من أعمدتها
 }
 recipes-columns = الأعمدة
-recipes-advice = معنى كل عمود في هذا التخطيط. والمصنف الذي له هذه العناوين بعينها يُستورد بحسبه.
+recipes-advice = معنى كل عمود في هذا التخطيط. والمصنف الذي له هذه العناوين نفسها يُستورد بهذا القالب.
 recipes-layout_wide = عمود لكل فترة
 recipes-layout_long = صف لكل رقم
-recipes-export_file = صدّرها إلى ملف
-recipes-import_file = استوردها من ملف
-message-recipe = استُوردت الوصفة { $name }
-job-recipe = حفظ الوصفة
-job-recipes = سرد الوصفات
+recipes-export_file = تصدير إلى ملف
+recipes-import_file = استيراد من ملف
+message-recipe = استُورد القالب { $name }
+job-recipe = حفظ القالب
+job-recipes = سرد القوالب
 state-waiting = قيد الحساب
-tab-outbox = الصادر
+tab-outbox = بانتظار الإرسال
 tab-quality = الجودة عبر الزمن
-quality-intro = نسبة الأرقام التي لم تُعزل ولم تُرفض، حسب الاستيراد.
-quality-title = درجة الجودة حسب الوارد، بالمئة
+quality-intro = نسبة القيم التي لم تُستبعد ولم تُرفض، حسب الاستيراد.
+quality-title = الجودة حسب الاستيراد، بالمئة
 job-outbox = جارٍ قراءة الصادر
 
 # The names of the pages.
-page-executive = تنفيذي
+page-executive = الملخص التنفيذي
 page-management = الإدارة
 page-analytics = التحليل
 page-forecast = التوقعات

@@ -157,9 +157,9 @@ receipt-title = Receipt for { $file }, sheet { $sheet }
 receipt-batch = Batch { $batch }
 receipt-dry_run = Dry run: nothing was imported.
 receipt-nothing = Nothing is imported, and nothing changes: no figure can be loaded.
-receipt-recipe_saved = The recipe is saved as { $recipe }.
+receipt-recipe_saved = The template was saved as { $recipe }.
 receipt-already = This file was imported before; it is the same batch, and nothing changed.
-receipt-counts = { $read } figures read in { $rows } rows = { $loaded } loaded + { $quarantined } set apart + { $rejected } left out
+receipt-counts = { $read } values read in { $rows } rows = { $loaded } loaded + { $quarantined } held back + { $rejected } skipped
 receipt-sums = Sum { $read } = { $loaded } + { $quarantined } + { $rejected } (cells without a number add nothing)
 receipt-quality = Quality { $score }; zeros { $zeros }; { $blank } cells blank, read as nothing and not as zero
 receipt-changed = { $added } added, { $corrected } corrected, { $removed } removed
@@ -188,9 +188,9 @@ batch-undone = Batch { $batch } is withdrawn. Earlier data is shown again.
 demo-title = Raff shows what it does, on a made-up market
 demo-step = { $step }: { $seconds } s
 demo-made = Made { $files } workbooks of { $rows } rows
-demo-imported = { $file }: { $loaded } figures loaded, { $apart } set apart, { $out } left out; quality { $score }
+demo-imported = { $file }: { $loaded } values loaded, { $apart } held back, { $out } skipped; quality { $score }
 demo-warehouse = { $figures } figures ready to ask
 demo-files = All files are in { $folder }
 demo-next = Next, with your own workbook: raff vault create, raff import FILE, raff gaps
-column-apart = Set apart or out
+column-apart = Held back or skipped
 command-renamed = This spelling ends with the next release. Write instead: { $command }

@@ -5,10 +5,10 @@ workbook-is_a_folder = { $file } is a folder. Name a workbook in it.
 workbook-no_file = { $file } is a pipe or a device, not a file.
 workbook-unreachable = { $file } cannot be read from where it lies. Check the drive or the network folder.
 workbook-changed = { $file } was written to while it was read. Nothing was imported; save it and import again.
-workbook-empty_file = { $file } is empty: it has no bytes at all.
-workbook-not_a_workbook = { $file } is no table that Raff reads: .xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv, .txt and .parquet.
-workbook-damaged = { $file } is damaged: its archive does not end or does not unpack. Ask for it again.
-workbook-password = { $file } is protected by a password of its own. Give it, and it is opened in memory.
+workbook-empty_file = { $file } is empty.
+workbook-not_a_workbook = Raff cannot read this file type: { $file }. It reads .xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv, .txt and .parquet.
+workbook-damaged = { $file } is damaged. Ask the sender for a new copy.
+workbook-password = { $file } is password-protected. Enter its password (it is never stored).
 workbook-password_wrong = This password does not open { $file }.
 workbook-web_page = { $file } is a web page that a program saved as { $suffix }. Open it in Excel and save it as .xlsx.
 workbook-mhtml = { $file } is a web archive (MHTML) that a program saved as { $suffix }. Open it in Excel and save it as .xlsx.
@@ -36,7 +36,7 @@ workbook-no_header = { $missing ->
     [period] The row at { $place } names no period. Add a column Date or Month, or a column for each month (Jan 2024).
     [figure] The row at { $place } names no figure. Call the column of figures Sales, Quantity or Amount, or choose it.
    *[everything] No header row was found on { $sheet }: a row that names a place or a product, and either months or a date and a figure.
- } Headings that were considered: { $headings }. A recipe can also say what they mean.
+ } Headings that were considered: { $headings }. An import template can also say what they mean.
 workbook-compact_pivot = The column “{ $heading }” at { $place } holds several levels, as a compact pivot does. In Excel choose Design > Report Layout > Show in Tabular Form, and Repeat All Item Labels. Then import it again.
 workbook-column_missing = Columns are missing on { $sheet }: { $columns }.
 workbook-month_unknown = The heading “{ $heading }” at { $place } looks like a month but names none. Correct it in the workbook; a column of anything else is left out by itself.
@@ -54,9 +54,9 @@ workbook-no_grain = The figures at { $place } are of “{ $heading }”: { $leng
     }, which cannot be held. Ask for the figures by week, month or quarter.
 workbook-no_measure = No column is called { $figure }.
 import-needs_acceptance =
-    This delivery changes what is shown: { $corrected ->
-        [one] { $corrected } figure corrected
-       *[other] { $corrected } figures corrected
+    This file changes data already shown: { $corrected ->
+        [one] { $corrected } value changed
+       *[other] { $corrected } values changed
     }, { $removed ->
         [one] { $removed } removed
        *[other] { $removed } removed
@@ -65,7 +65,7 @@ import-check_failed = The vault does not hold what was read. The batch { $batch 
 batch-unknown = There is no batch { $batch }.
 batch-ambiguous = More than one batch begins with { $batch }. Give more of its id.
 batch-withdrawn = The batch { $batch } was withdrawn before.
-recipe-unknown = There is no recipe { $recipe }. An import saves the one that it used.
+recipe-unknown = There is no import template { $recipe }. An import saves the one that it used.
 rules-unknown = There is no rule called { $rule }.
 rules-fixed = Rule { $rule } cannot be changed so.
 trend-too_fine = The figures last longer than the periods asked for ({ $period }). Ask for longer ones.
@@ -114,7 +114,7 @@ vault-missing = There is no vault in { $folder }. Make one with: raff vault crea
 vault-exists = There is a vault in { $folder } already.
 vault-folder_in_use = The folder { $folder } is not empty. A vault needs a folder of its own.
 vault-several = There is more than one vault. Say which with --vault.
-vault-wrong_password = The password is wrong.
+vault-wrong_password = Wrong password.
 vault-wait = Too many wrong passwords. Wait { $seconds ->
         [one] { $seconds } second
        *[other] { $seconds } seconds
@@ -127,10 +127,10 @@ vault-needs_upgrade = This vault needs an upgrade, which a writing command does 
 vault-read_only = The vault was opened for reading only.
 password-too_short = The password is too short: it needs { $least } characters at least.
 password-too_long = The password is too long: { $most } characters at most.
-password-too_common = The password is too easy to guess. Take several words that do not belong together.
+password-too_common = Too easy to guess. Try four unrelated words.
 password-not_given = No password was given. Type it when asked, or use --password-stdin or RAFF_PASSWORD.
 password-same = The new password is the one that the vault has already.
-password-mismatch = The two passwords differ.
+password-mismatch = Passwords do not match.
 disk-full = The disk is full. Nothing was changed; make room and try again.
 disk-failed = The disk did not take { $file }. Nothing was changed.
 disk-read_only = { $file } is on a disk that cannot be written to. Nothing was changed; choose another place.
@@ -148,7 +148,7 @@ permission-out_of_scope = { $extent ->
 }
 filter-unknown_level = There is no level { $level }. Levels are: { $levels }.
 filter-not_understood = “{ $text }” is no filter. Write LEVEL=NAME, for example region=RIYADH.
-sql-not_one_select = Exactly one SELECT is answered here, and nothing else.
+sql-not_one_select = Only a single SELECT statement is allowed.
 sql-failed = The query was not understood: { $reason }
 sample-years = Years must follow each other without a hole, between { $first } and { $last }.
 sample-rows = A sample has between { $least } and { $most } rows.
@@ -205,7 +205,7 @@ company-unknown = { $known ->
 }
 target-changed_since = The target was changed in the meantime, so it was left as it is.
 target-negative = A target cannot be less than nothing: { $value }.
-number-unreadable = { $text } is no number.
+number-unreadable = “{ $text }” is not a number.
 report-no_data = There are no figures to report on yet.
 report-nothing_selected = No figure matches { $filter }.
 report-unknown_pack = There is no report { $name }.

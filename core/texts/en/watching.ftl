@@ -5,8 +5,8 @@ watch-folder_unreachable = The watched folder { $folder } cannot be read. It is 
 watch-nothing = { $folder } holds no new file.
 staged-unknown = No staged file begins with { $staged }.
 staged-ambiguous = More than one staged file begins with { $staged }. Give more of its id.
-staged-unknown_layout = No saved recipe has just these columns, so a person says what they mean.
-staged-no_unit = Its recipe does not say what the figures count.
+staged-unknown_layout = No saved template has exactly these columns, so a person must say what they mean.
+staged-no_unit = Its template does not say what the values count.
 staged-changes =
     It would correct { $corrected ->
         [one] { $corrected } shown figure
@@ -14,7 +14,7 @@ staged-changes =
     } and remove { $removed }.
 staged-doubt = At { $cell } a person decides: { $what }.
 staged-quality = Its quality is { $quality }, less than { $least }.
-staged-no_figures = No figure of it can be loaded.
+staged-no_figures = No value of it can be loaded.
 staged-not_automatic = Nothing is imported without a question here.
 staged-already = Its content was imported before.
 staged-ignored = A person put it away.
@@ -47,7 +47,7 @@ waiting-import = Import
 waiting-ignore = Put away
 job-watch = Looking into the watched folder
 job-stage = Checking a new file
-message-watched_imported = { $file } from the watched folder was imported: { $loaded } figures loaded, { $apart } set apart
+message-watched_imported = { $file } from the watched folder was imported: { $loaded } values loaded, { $apart } held back
 message-watched_already = { $file } from the watched folder was imported before; nothing changed
 message-watched_waiting = { $file } from the watched folder waits in Data. { $why }
 message-watched_refused = { $file } from the watched folder cannot be imported. { $why }
@@ -55,7 +55,7 @@ message-watched_several = { $count } new files in the watched folder: { $importe
 message-put_away = { $file } is put away; it is not offered again
 settings-watch = Watched folder
 settings-watch_intro =
-    New workbooks in this folder are checked and get a receipt. One is imported without a question only where a saved recipe fits whole, nothing shown changes and its quality is high enough. Any other waits in Data.
+    New workbooks in this folder are checked and get a receipt. One is imported without a question only where a saved template fits whole, nothing shown changes and its quality is high enough. Any other waits in Data.
 settings-watch_folder = Choose the folder
 settings-watch_folder_why = nothing is ever written into it
 setting-watch-allowed = A watched folder is allowed
@@ -67,4 +67,4 @@ setting_why-watch-folder = without the folders within it
 setting-watch-automatic = Import what leaves no doubt
 setting_why-watch-automatic = otherwise every file waits
 setting-watch-least_quality = Lowest quality to import, %
-setting_why-watch-least_quality = of the figures, neither set apart nor rejected
+setting_why-watch-least_quality = of the figures, neither held back nor rejected

@@ -1,19 +1,19 @@
 # What the window shows.
 
-standing-alone = On this laptop only: no service is set up
+standing-alone = Offline: this laptop only
 standing-outbox = { $count ->
-        [0] Nothing waits to be sent
-        [one] { $count } change waits, safe on this laptop
-       *[other] { $count } changes wait, safe on this laptop
+        [0] Everything is synced
+        [one] { $count } change not yet synced
+       *[other] { $count } changes not yet synced
     }
 standing-versions = Data { $data }, definitions { $definitions }: figures with the same two can be compared.
 standing-as_of = Data to { $day }, { $hijri }
 standing-empty = No data yet
-standing-unit = Unit: { $unit }, declared
-standing-unstated = Unit not stated
+standing-unit = Unit: { $unit }
+standing-unstated = Unit not set
 standing-mixed = Units mixed
 job-unlock = Unlocking
-job-create = Making the vault
+job-create = Creating the vault
 job-load = Loading figures
 job-gaps = Finding gaps
 job-trends = Reading the trend
@@ -21,19 +21,19 @@ job-forecast = Forecasting
 job-alerts = Evaluating the rules
 job-import = Importing
 job-undo = Undoing the import
-job-alert = Noting the decision
+job-alert = Saving the decision
 job-look = Looking up
 job-evidence = Finding what is behind it
 job-lock = Locking
 message-replaced = Raff was upgraded while it is open. Close it and open it again.
 message-taken_back = The decision was taken back
-message-imported = { $file }: { $loaded } figures loaded, { $apart } set apart
-message-nothing_imported = { $file }: nothing was imported, { $apart } figures are set apart
+message-imported = { $file }: { $loaded } values loaded, { $apart } held back
+message-nothing_imported = { $file }: nothing was imported, { $apart } values are held back
 message-already = { $file } was imported before; nothing changed
-message-undone = { $file } is withdrawn. Earlier data is shown again
+message-undone = Import of { $file } undone. Earlier data is shown again
 message-acknowledged = The alert is acknowledged
 message-resolved = The alert is resolved
-message-cancelled = Stopped. Nothing was changed by what was stopped.
+message-cancelled = Stopped. Nothing was changed.
 message-settings = The setting could not be saved in its file. It applies until Raff is closed.
 message-crash = Something went wrong in Raff ({ $kind }). Nothing that was saved is lost. A report without figures or names is in { $folder }.
 message-alert_critical = Critical: { $what }
@@ -41,16 +41,16 @@ message-alerts_critical = { $count ->
         [one] { $count } new critical alert
        *[other] { $count } new critical alerts
     }
-notice-no_data = Nothing was imported yet
-notice-no_data_why = Choose a workbook, or drop one on this window. Raff shows what it did with every cell.
-notice-no_data_action = Import workbooks
+notice-no_data = No data yet
+notice-no_data_why = Drop an Excel or CSV file here, or browse. You will see a full check before anything is imported.
+notice-no_data_action = Import data
 notice-no_gaps = No item is known to be missing, and no group is over { $threshold }
 notice-no_gaps_why = { $groups } groups were looked at, from { $first } to { $last }.
 notice-no_alerts = No alert is open
 notice-no_alerts_why = Nothing crosses a threshold in the figures that are shown.
 notice-no_forecast = No forecast can be made yet
 notice-no_forecast_why = A forecast needs at least three periods that follow each other.
-notice-failed = This could not be worked out
+notice-failed = This could not be calculated
 notice-failed_action = Try again
 scope-regions = { $regions ->
         [one] All data, { $regions } region
@@ -102,7 +102,7 @@ column-change_percentage = %
 column-place = Place
 column-rate_to_peers = Zero %, and peers
 column-excess = Excess, pp
-column-imported_at = Imported
+column-imported_at = When
 column-number = #
 column-by = By
 column-quality = Quality
@@ -218,68 +218,69 @@ imports-scope = { $live ->
        *[other] { $live } imports in use, { $withdrawn } withdrawn
     }
 state-in_use = In use
-state-taken_back = Withdrawn
-account-subtitle = Recipe “{ $recipe }”, read by { $reader }
-account-read = Figures read
+state-taken_back = Undone
+account-subtitle = Template “{ $recipe }”
+account-read = Values read
 account-rows = in { $rows } rows
 account-loaded = Loaded
 account-zeros = of these { $zeros } zero
-account-apart = Set apart
-account-apart_below = stored unchanged, not counted
-account-out = Left out
+account-apart = Held back
+account-apart_below = kept unchanged, not counted
+account-out = Skipped
 account-out_below = whole rows
 account-quality = Quality
-account-quality_below = figures taken as they are
-account-no_faults = No rule fired: every figure was taken as it was.
+account-quality_below = values taken as they are
+account-no_faults = No issue found: every value was taken as it was.
 account-all_cells = { $shown } of { $all } cells are listed
-correction-corrected = Figures corrected
-correction-removed = Figures removed
-correction-added = Figures added
+correction-corrected = Values changed
+correction-removed = Values removed
+correction-added = Values added
 import-several = { $count } files
 column-count = Count
-column-score = Score
+column-cells = Cells
+column-score = Pass rate
 unit_choice-sar = Saudi riyals (SAR)
 unit_choice-litres = Litres
 unit_choice-cases = Cases
 unit_choice-other = Another unit
-unit_choice-unstated = I do not know: show no unit
+unit_choice-unstated = Not sure: show no unit
 window-not_photographed = No pictures could be taken of the window: Qt did not start, or the window did not come to rest.
 demo-pictures = { $count } pictures of the window lie in { $folder }
 text-pair = { $one }, { $other }
-recipe-unreadable = { $file } is no recipe: it is not understood at { $part }.
-recipe-newer = The recipe { $recipe } is of a later release of Raff. It is kept, and no workbook is recognised by it.
+recipe-unreadable = { $file } is not an import template: it is not understood at { $part }.
+recipe-newer = The template { $recipe } is from a later release of Raff. It is kept, but no workbook is recognised by it.
 export-format = { $file }: a file is written as one of { $formats }.
 facts-written = { $count } figures written to { $file }
-column-recipe = Recipe
+column-recipe = Template
 column-layout = Layout
 column-unit = Unit
 column-heading = Heading
 column-meaning = Meaning
-import-outdated = Something was imported since { $file } was checked, so its receipt is not true any more. Check it again.
+import-outdated = Data was imported after { $file } was checked, so its check is out of date. Check it again.
 job-check = Checking the workbook
 check-title = Check { $file }, sheet { $sheet }
 check-go = Check
 import-go = Import
-check-changes = This delivery changes figures that are shown: { $corrected } corrected, { $removed } removed, { $added } added. It replaces the older import and can be undone.
-check-nothing = No figure can be loaded. Unless figures that were set apart are released here, nothing is imported.
-check-adds = It adds { $added } figures and changes none that is shown.
+check-changes = This file replaces data already shown: { $corrected } values changed, { $removed } removed, { $added } added. You can undo it later.
+check-nothing = No value can be loaded. Unless values that were held back are accepted here, nothing is imported.
+check-adds = Adds { $added } values. Nothing already shown will change.
 check-two_readings = “{ $example }” can be two numbers, and no figure of its column shows which. What is it?
 check-read_as = Read it as { $number }
-check-take = Import { $count } figures
+check-take = Import { $count } values
 changes-title = What it changes
-changes-figure = Figure
-receipt-account = Account
+changes-figure = Value
+receipt-account = Summary
 receipt-cells = Cells
 receipt-rules = Rules
-receipt-rule = { $rule } ({ $fate }): { $places } places, score { $score }
-column-fate = What becomes of it
+receipt-rule = { $rule } ({ $fate }): { $places } cells, pass rate { $score }
+column-fate = Result
 
 inspect-hidden = hidden
 inspect-columns = { $count ->
     [one] one column
    *[other] { $count } columns
 }
-inspect-layout = { $sheet }: { $kind }, header in row { $row }, sure to { $confidence }
+inspect-layout = { $sheet }: { $kind }, header in row { $row }, confidence { $confidence }
 inspect-more_sheets = Read with it, for they go on where it ends: { $sheets }
 inspect-other_tables = Tables that are not read: { $places }. Choose one by its sheet and number.
 layout-wide = a column for each period
@@ -295,10 +296,10 @@ meaning-month = months
 meaning-quarter = quarters
 meaning-hijri_month = Hijri months
 meaning-header = header
-guess-audit_heading = the heading of a retail audit, letter for letter
-guess-known_heading = a heading that is known
-guess-several_figures = one of several columns of figures: choose one, and leave the others out
-guess-similar_heading = a heading that is nearly a known one
+guess-audit_heading = exact match
+guess-known_heading = known heading
+guess-several_figures = one of several columns of values: choose one, and skip the others
+guess-similar_heading = similar heading
 guess-period_heading = headings that name periods
 guess-serial = numbers by which Excel counts days
 guess-hijri = Hijri dates, converted by the calculated Umm al-Qura calendar; an announcement can move them by a day
@@ -320,44 +321,44 @@ guess-region_given = the region that was given
 rules-tuned = Rule { $rule } is changed for every import from now on.
 state-off = off
 column-limits = Limits
-release-none = No figure was set apart at { $cell }, or by that rule.
-release-row = Figures of a repeated row cannot be released: the row that stands has them. Import the file again with --treat duplicates=last or duplicates=sum, or correct it.
+release-none = No value was held back at { $cell }, or by that rule.
+release-row = Values of a repeated row cannot be accepted: the row that is loaded has them. Import the file again with --treat duplicates=last or duplicates=sum, or correct it.
 release-decided = { $cell } was decided about before. Undo its batch first.
 release-needs_value = { $cell } holds “{ $value }”, which is not a number. Enter the correct number.
-release-not_a_number = “{ $value }” is no number that { $cell } can hold.
+release-not_a_number = “{ $value }” is not a number that { $cell } can hold.
 release-which = Name cells, or one rule.
-decision-released = released as found
-decision-fixed = released as { $value }
-decision-kept_out = stays apart
-guess-recipe = the recipe says so
-guess-recipe_drifted = the headings are nearly those of a saved recipe, which was not used
-meaning-recipe = recipe
-rule-sheet-recipe_drifted = the headings are nearly those of a saved recipe, which was not used
-recipe-drift = The columns are not those of recipe { $recipe } any more. Added: { $added }. Missing: { $missing }.
+decision-released = accepted as found
+decision-fixed = accepted as { $value }
+decision-kept_out = excluded
+guess-recipe = from the template
+guess-recipe_drifted = the headings are nearly those of a saved template, which was not used
+meaning-recipe = template
+rule-sheet-recipe_drifted = the headings are nearly those of a saved template, which was not used
+recipe-drift = The columns no longer match template { $recipe }. Added: { $added }. Missing: { $missing }.
 recipe-treatment = “{ $text }” is not a known treatment of cells.
-decided-blank_as_zero = { $count } blank cells were taken for zero, as the recipe says
-decided-placeholder_as_missing = { $count } placeholders were taken for blanks, as the recipe says
-decided-placeholder_as_zero = { $count } placeholders were taken for zero, as the recipe says
-decided-text_as_number = { $count } numbers stored as text were taken for numbers, as the recipe says
-receipt-comma = What the comma means is answered by --treat comma=thousands or --treat comma=decimal, and the recipe keeps it.
-receipt-merged = { $count } figures were added to others of the same place, product and date, as the recipe says
+decided-blank_as_zero = { $count } blank cells were taken for zero, as the template says
+decided-placeholder_as_missing = { $count } placeholders were taken for blanks, as the template says
+decided-placeholder_as_zero = { $count } placeholders were taken for zero, as the template says
+decided-text_as_number = { $count } numbers stored as text were taken for numbers, as the template says
+receipt-comma = What the comma means is answered by --treat comma=thousands or --treat comma=decimal, and saved in the template.
+receipt-merged = { $count } values were added to others of the same place, product and date, as the template says
 unmask-no_reason = Say why it must be known.
 rule-column-personal = names persons, so they are stored under pseudonyms
 column-level = Level
 column-pseudonym = Pseudonym
 column-name = Name
-guess-unknown_heading = a heading that is not known
+guess-unknown_heading = not recognised: will be skipped
 table-title = Import { $file }
 table-from = table at { $place }
 table-empty = empty
 table-none = no table found
-table-ignored = left out
-table-periods = Figures by { $grain }: { $count ->
+table-ignored = Skip this column
+table-periods = Values by { $grain }: { $count ->
         [one] one column
        *[other] { $count } columns
     }, { $first } to { $last }
 receipt-saved = The receipt was saved as { $file }
-job-inspect = Looking into the workbook
+job-inspect = Reading the workbook
 job-save = Saving
 import-closed = The month of { $period } is closed. Only who may close months may change it.
 closed-through = Closed up to { $day }.
@@ -366,14 +367,14 @@ closed-no_month = “{ $text }” is no month. Write it as 2024-03.
 compact-would = { $count } batches would be compacted: { $bytes } bytes
 compact-done = { $count } batches compacted: { $bytes } bytes
 column-decision = Decision
-job-release = Releasing figures
+job-release = Accepting values
 message-released = { $count ->
-    [one] One figure was released
-   *[other] { $count } figures were released
+    [one] One value was accepted
+   *[other] { $count } values were accepted
 }
 message-kept_out = { $count ->
-    [one] One figure stays apart
-   *[other] { $count } figures stay apart
+    [one] One value is excluded
+   *[other] { $count } values are excluded
 }
 annotation-not_a_workbook = { $file } cannot bear notes: only .xlsx and .xlsm can.
 annotation-other_file = { $file } is not the workbook of batch { $batch }.
@@ -391,11 +392,11 @@ type-boolean = TRUE or FALSE
 type-empty = empty
 column-column = Column
 column-type = Type
-column-filled = Filled
+column-filled = Non-empty
 column-distinct = Distinct
-column-least = Least
-column-most = Most
-column-top = Spread
+column-least = Min
+column-most = Max
+column-top = Frequency
 look-count = number of rows
 look-sum = Sum
 filter-all = All
@@ -501,25 +502,25 @@ pivot-summary = { $figure }: { $categories ->
         [one] { $series } series
        *[other] { $series } series
     }
-profile-value = Figures
+profile-value = Values
 profile-missing = (no name)
 profile-level = { $distinct ->
         [one] { $distinct } name
        *[other] { $distinct } names
     } in { $records } records; { $missing } records have none.
-profile-figures = { $records } figures, { $rate } of them zero. What follows is about those that are not zero.
-profile-what = What
-profile-records = Figures
+profile-figures = { $records } values, { $rate } of them zero. The statistics below exclude zeros.
+profile-what = Figure
+profile-records = Values
 profile-zeros = Zero
 profile-total = Sum
-profile-smallest = Smallest
-profile-largest = Largest
-profile-mean = Mean of those that are not zero
-profile-quantile = { $part } % of them lie below
-profile-spread = How many figures lie where, in { $bins } bins of one factor
+profile-smallest = Min
+profile-largest = Max
+profile-mean = Mean without zeros
+profile-quantile = Percentile { $part }
+profile-spread = Distribution of the values in { $bins } bins of equal factor
 sql-rows = { $count } rows
 sql-cut = The first { $count } rows; there are more.
-sql-running = At work
+sql-running = Running
 sql-stopped = Stopped.
 job-pivot = Calculating the pivot
 job-profile = Looking through the column
@@ -562,11 +563,11 @@ bridge-summary = Sales changed by { $change }: distribution { $distribution }, m
 tab-targets = Targets
 targets-target = Target
 targets-actual = Sold
-targets-attained = Attained
-targets-missing = Missing
+targets-attained = Achieved
+targets-missing = Shortfall
 targets-whole = All regions
-targets-type = Target of the row
-targets-set = Set
+targets-type = Target
+targets-set = Save
 targets-intro = Choose a row to set its target; leave it empty to remove the target.
 targets-summary = Target and sales of { $region } by period
 undo-alert = the decision about { $alert }
@@ -585,37 +586,37 @@ worklist-decided = { $count ->
        *[other] { $count } tasks are decided.
     }
 state-task_done = done
-state-task_failed = could not be done
+state-task_failed = not possible
 undo-task = task of { $item }
 job-worklist = Planning the week
-job-task = Noting what became of it
+job-task = Saving the decision
 settings-intro = Changes apply immediately, on this laptop
 settings-general = General
 settings-thresholds = Thresholds
 settings-thresholds_intro = Alerts are evaluated again after each change. The rules themselves: Alerts, Rules.
 settings-calendar = Calendar
-settings-calendar_intro = Announced dates of Ramadan, feasts and holidays override the calculated ones.
+settings-calendar_intro = Announced Ramadan, Eid and holiday dates override the calculated ones.
 settings-calendar_why = Overrides are written there, under [[calendar.overrides]].
 settings-open_file = Open the settings file
 settings-jobs = Jobs and map
 settings-keys = Vault and keys
-settings-vault = { $figures } figures in { $size } MB; each guess at the password costs { $memory } MB of memory.
-settings-password = Change the password
-settings-password_why = The old one opens backups that were made before.
+settings-vault = { $figures } values in { $size } MB.
+settings-password = Change password
+settings-password_why = Backups made earlier still open with the old password.
 settings-backup = Make a backup
-settings-backup_why = An encrypted copy; it opens with the password of today.
+settings-backup_why = Encrypted copy. Opens with your current password.
 settings-verify = Check the vault
-settings-verify_why = Checks every page and the audit chain; reports problems, does not repair them.
+settings-verify_why = Checks integrity; reports problems, does not repair them.
 settings-audit = Audit
 settings-policy = Policy
-settings-policy_intro = All settings, their values, and where each comes from: organisation, you, or default.
+settings-policy_intro = All settings and where each value comes from (organisation, you, default).
 settings-diagnostics = Diagnostics
 settings-copy_diagnostics = Copy diagnostics
-settings-copy_diagnostics_why = Contains no names, figures or keys.
+settings-copy_diagnostics_why = Contains no names, values or keys.
 settings-open_logs = Open the log folder
-settings-open_logs_why = Events by their codes, and reports of where Raff failed.
+settings-open_logs_why = Events by code, and crash reports.
 settings-about = About
-settings-tour = Show the tour
+settings-tour = Show the quick tour
 settings-tour_why = Five steps through the window.
 about-intro = Raff, a shelf: gaps, trends and forecasts of soft drinks, offline and encrypted. MIT licence.
 about-qt = Raff uses Qt and PySide under the LGPL 3; both lie beside it as libraries of their own, and may be replaced.
@@ -627,7 +628,7 @@ audit-intro = { $count ->
        *[other] The last { $count } events, the newest first; each is chained to the one before.
     }
 audit-action = Event
-audit-subject = What
+audit-subject = Subject
 audit-outcome = Outcome
 layer-default = default
 layer-user = you
@@ -637,8 +638,8 @@ filter-to = To
 digits-western = Western: 1,234.5
 digits-arabic_indic = Arabic-Indic: ١٬٢٣٤٫٥
 message-set = { $setting } is set
-message-password = The password is changed
-message-sound = The vault is sound: { $pages } pages and { $rows } events checked
+message-password = Password changed
+message-sound = The vault is intact: { $pages } pages and { $rows } events checked
 message-faulty = The vault has { $faults } faults, the first: { $first }. Restore a backup.
 job-audit = Reading the audit
 job-password = Changing the password
@@ -646,58 +647,58 @@ job-backup = Making a backup
 job-verify = Checking the vault
 setting-language = Language
 setting_why-language = {""}
-setting-digits = Digits of Arabic
+setting-digits = Arabic number style
 setting_why-digits = {""}
-setting-theme = Look
+setting-theme = Theme
 setting_why-theme = {""}
 setting-contrast = Contrast
 setting_why-contrast = high: black on white or white on black, with edges around everything
 setting-text_size = Text size, %
 setting_why-text_size = of the size that the system uses
 setting-reduced_motion = Reduced motion
-setting_why-reduced_motion = nothing slides
+setting_why-reduced_motion = turns off animations
 setting-notifications = Notifications outside the window
 setting_why-notifications = {""}
-setting-autostart = Start with the session
+setting-autostart = Start at sign-in
 setting_why-autostart = in the tray, or as a small window that asks for the password
 setting-tray = Stay in the tray when the window is closed
-setting_why-tray = quitting still quits
-setting-idle_lock_minutes = Lock after minutes without a touch
+setting_why-tray = Quit closes Raff completely
+setting-idle_lock_minutes = Auto-lock after (minutes)
 setting_why-idle_lock_minutes = {""}
-setting-gaps-window_days = Days of the window
+setting-gaps-window_days = Look-back window (days)
 setting_why-gaps-window_days = counted back from the last date of the data
-setting-gaps-threshold = Gap level MEDIUM from, %
+setting-gaps-threshold = Medium-priority gap from, %
 setting_why-gaps-threshold = of zero records
-setting-gaps-high = Gap level HIGH from, %
+setting-gaps-high = High-priority gap from, %
 setting_why-gaps-high = of zero records
-setting-worklist-stops = Stops of a day
-setting_why-worklist-stops = as far as its minutes go
-setting-worklist-days = Days of a week
+setting-worklist-stops = Stops per day
+setting_why-worklist-stops = as far as its minutes allow
+setting-worklist-days = Days per week
 setting_why-worklist-days = that are spent on visits
-setting-worklist-tasks = Tasks of a stop
+setting-worklist-tasks = Tasks per stop
 setting_why-worklist-tasks = {""}
-setting-worklist-stop_minutes = Minutes of a stop
-setting_why-worklist-stop_minutes = with the way there
-setting-worklist-day_minutes = Minutes of a day
+setting-worklist-stop_minutes = Minutes per stop
+setting_why-worklist-stop_minutes = including the way there
+setting-worklist-day_minutes = Minutes per day
 setting_why-worklist-day_minutes = {""}
 setting-worklist-least_confidence = Least confidence of a task, %
 setting_why-worklist-least_confidence = {""}
 setting-worklist-least_value = Least prize of a task
 setting_why-worklist-least_value = middle, a period, in the unit of the data
-setting-alerts-open = Alerts open at once
-setting_why-alerts-open = critical ones count not
-setting-alerts-daily = New alerts a day
-setting_why-alerts-daily = critical ones count not
-setting-alerts-quiet_from = Quiet from
+setting-alerts-open = Open alerts, limit
+setting_why-alerts-open = critical alerts excluded
+setting-alerts-daily = New alerts per day, limit
+setting_why-alerts-daily = critical alerts excluded
+setting-alerts-quiet_from = Quiet hours from
 setting_why-alerts-quiet_from = then only critical alerts notify outside the window
-setting-alerts-quiet_until = Quiet until
+setting-alerts-quiet_until = Quiet hours until
 setting_why-alerts-quiet_until = {""}
-setting-alerts-digest_at = Digest at
+setting-alerts-digest_at = Daily digest at
 setting_why-alerts-digest_at = {""}
-setting-forecast-cores = Cores of forecasts
-setting_why-forecast-cores = 0 leaves one free
-setting-map-outlines = Outlines of the map
-setting_why-map-outlines = a GeoJSON file; empty draws the own ones
+setting-forecast-cores = CPU cores for forecasting
+setting_why-forecast-cores = 0 = all but one
+setting-map-outlines = Map outlines
+setting_why-map-outlines = GeoJSON file; empty = built-in map
 report-title_executive = Executive report
 report-title_management = Management report
 report-title_analytics = Analytics report
@@ -735,9 +736,9 @@ report-format = Format
 report-filter = Filter
 column-language = Language
 report-written = { $count ->
-        [0] No report was written yet.
-        [one] { $count } report was written; the stamp is in its tip.
-       *[other] { $count } reports were written; the stamp of each is in its tip.
+        [0] No saved report yet.
+        [one] { $count } saved report; hover for its data stamp.
+       *[other] { $count } saved reports; hover for the data stamp.
     }
 report-making = The preview is being made
 report-pack = New report of saved views
@@ -758,37 +759,37 @@ message-view = The view { $name } is saved
 message-view_gone = The view { $name } is deleted
 undo-view = save view { $name }
 undo-view_delete = delete view { $name }
-job-view = Keeping the view
+job-view = Saving the view
 message-undone_act = Undone: { $name }
 message-redone_act = Redone: { $name }
 message-nothing_undo = Nothing to undo
 message-nothing_redo = Nothing to redo
 shortcuts-title = Shortcuts
 shortcuts-advice = Everything here can also be found in the commands (Ctrl+K).
-shortcuts-what = What
+shortcuts-what = Action
 shortcuts-keys = Keys
 message-copied_diagnostics = Diagnostics are copied
 tour-executive = What happened
-tour-executive_why = Sales, growth, zeros and alerts of the last period, each beside its noise. The filter above holds for every page; the arrows lead back.
-tour-management = Where something is missing
-tour-management_why = Gaps ranked by what closing them would bring. Choose a row for its arithmetic; the tabs beside hold places, distribution, the bridge and targets.
-tour-map = Where in the country
-tour-map_why = Colour is a change beyond noise, a circle is what is to win. A click filters every page by a province.
-tour-alerts = What needs you
-tour-alerts_why = Few alerts, each with why it was raised and what would clear it. Say whether it was useful: the thresholds learn from that.
-tour-reports = What others read
+tour-executive_why = Latest-month sales, growth, gaps and alerts, with what is normal variation. Filters apply to every page; use Back to return.
+tour-management = Gaps
+tour-management_why = Gaps ranked by the sales you would gain by closing them. Select a row for its arithmetic; the tabs hold places, distribution, the bridge and targets.
+tour-map = Map
+tour-map_why = Colour = significant difference; circle = sales opportunity. A click filters every page by a province.
+tour-alerts = Alerts
+tour-alerts_why = Few alerts, each with why it was raised and what would clear it. Say whether it was useful: thresholds learn from that.
+tour-reports = Reports
 tour-reports_why = Reports in Arabic and English, on paper or as a live workbook, with a stamp that says from which data. Ctrl+K finds everything else.
 leave-importing = A workbook is being imported. If Raff quits now, nothing of it is saved. Quit anyway?
 tray-show = Show Raff
 tray-lock = Lock
 tray-quit = Quit
 message-aside = Raff stays in the tray; it quits from there
-notice-sample = Try it with sample data first
+notice-sample = Explore with sample data
 standing-demo = DEMO · { $unit }
-standing-demo_title = Raff · DEMO, made-up figures
+standing-demo_title = Raff · DEMO, not real figures
 recent-import = Import again
-recent-gone = The file is there no more
-recent-pin = Keep in the list, or no more
+recent-gone = The file is no longer there
+recent-pin = Pin to the list, or unpin
 recent-clear = Clear the list
 card-share = Share, { $name }
 card-reach = Distribution, { $name }
@@ -822,51 +823,51 @@ outbox-kind_alert_rule_remove = An alert rule removed
 outbox-kind_alert_rule_save = An alert rule saved
 outbox-kind_alert_update = A decision about an alert
 outbox-kind_batch_import = An import
-outbox-kind_batch_keep_out = Figures excluded
-outbox-kind_batch_release = Figures released
-outbox-kind_batch_withdraw = An import taken back
-outbox-kind_batches_compact = Imports made one
+outbox-kind_batch_keep_out = Values excluded
+outbox-kind_batch_release = Values accepted
+outbox-kind_batch_withdraw = An import undone
+outbox-kind_batches_compact = Imports merged
 outbox-kind_facts_close = Months closed
 outbox-kind_mute_remove = A mute lifted
 outbox-kind_mute_set = An alert rule muted
 outbox-kind_note_add = A note about an alert
 outbox-kind_pack_delete = A report of saved views deleted
 outbox-kind_pack_save = A report of saved views
-outbox-kind_recipe_save = A recipe
-outbox-kind_rule_tune = A rule of validation set
+outbox-kind_recipe_save = An import template
+outbox-kind_rule_tune = A validation rule changed
 outbox-kind_target_set = A target
 outbox-kind_task_decide = A task decided
 outbox-kind_unknown = A change of an unknown kind, kept as it is
 outbox-kind_view_delete = A saved view deleted
 outbox-kind_view_save = A saved view
 outbox-intro = { $count ->
-        [0] Nothing waits to be sent.
+        [0] Everything is synced.
         [one] { $count } change waits on this laptop; there is no service to send it to yet.
        *[other] { $count } changes wait on this laptop; there is no service to send them to yet.
     }
 outbox-at = When
 outbox-kind = Change
 tab-imports = Imports
-tab-recipes = Recipes
+tab-recipes = Templates
 recipes-intro = { $count ->
-    [0] No layout is known yet; importing a workbook teaches its own
-    [one] One known layout: which of its columns means what
-   *[other] { $count } known layouts: which of their columns means what
+    [0] No template yet; each import saves its own
+    [one] One template: what each of its columns means
+   *[other] { $count } templates: what each of their columns means
 }
 recipes-columns = Columns
-recipes-advice = What each column of this layout means. A workbook with just these headings is imported by it.
+recipes-advice = What each column of this layout means. A workbook with exactly these headings is imported by this template.
 recipes-layout_wide = a column for each period
 recipes-layout_long = a row for each figure
 recipes-export_file = Export as a file
 recipes-import_file = Import from a file
-message-recipe = The recipe { $name } is imported
-job-recipe = Keeping the recipe
-job-recipes = Listing the recipes
-state-waiting = Being worked out
+message-recipe = The template { $name } is imported
+job-recipe = Saving the template
+job-recipes = Listing the templates
+state-waiting = Calculating
 tab-outbox = Outbox
 tab-quality = Quality over time
-quality-intro = The share of figures that were neither set apart nor rejected, by import.
-quality-title = Quality score by import, per cent
+quality-intro = The share of values that were neither held back nor rejected, by import.
+quality-title = Quality by import, per cent
 job-outbox = Reading the outbox
 
 # The names of the pages.

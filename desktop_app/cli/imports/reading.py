@@ -34,7 +34,7 @@ RegionOption = Annotated[
     typer.Option("--region", help="The region of a table without a column for it; '' where it has none."),
 ]
 RecipeOption = Annotated[
-    str | None, typer.Option("--recipe", help="The recipe to read with; otherwise the headings decide.")
+    str | None, typer.Option("--recipe", help="The import template to read with; otherwise the headings decide.")
 ]
 
 

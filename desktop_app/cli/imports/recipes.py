@@ -20,15 +20,15 @@ from desktop_app.cli.console import Output
 from desktop_app.cli.opening import opened
 from desktop_app.cli.options import VaultOptions
 
-NameArgument = Annotated[str, typer.Argument(help="The name of the recipe.")]
+NameArgument = Annotated[str, typer.Argument(help="The name of the import template.")]
 
 
-commands = Commands(name="recipe", help="Recipes: the meaning of each column of a workbook.")
+commands = Commands(name="recipe", help="Import templates: the meaning of each column of a workbook.")
 
 
 @commands.add("raff recipe list", name="list")
 def list_(options: VaultOptions) -> None:
-    """List the saved and the imported recipes."""
+    """List the saved and the imported templates."""
     with opened(options) as vault:
         recipes, unreadable = vault(list_recipes), vault(unreadable_recipes)
     vault.output.document({"recipes": [documents.as_document(recipe) for recipe in recipes], "unreadable": unreadable})
@@ -39,7 +39,7 @@ def list_(options: VaultOptions) -> None:
 
 @commands.add("raff recipe show retail-audit")
 def show(options: VaultOptions, name: NameArgument) -> None:
-    """Show a recipe: the meaning of each column."""
+    """Show an import template: the meaning of each column."""
     with opened(options) as vault:
         recipe = vault(find_recipe, name)
     vault.output.document(documents.as_document(recipe))
@@ -52,7 +52,7 @@ def export(
     name: NameArgument,
     out: Annotated[Path, typer.Option(help="The file to write.")],
 ) -> None:
-    """Export a recipe to a file."""
+    """Export an import template to a file."""
     with opened(options) as vault:
         recipe = vault(export_recipe, name, out)
     vault.output.document({**documents.as_document(recipe), "out": str(out)})
@@ -64,7 +64,7 @@ def import_(
     options: VaultOptions,
     file: Annotated[Path, typer.Argument(help="A file that raff recipe export wrote.")],
 ) -> None:
-    """Import a recipe from a file; raff import --recipe NAME uses it."""
+    """Import a template from a file; raff import --recipe NAME uses it."""
     with opened(options, write=True) as vault:
         recipe, _ = vault(import_recipe, file)
     vault.output.document(documents.as_document(recipe))

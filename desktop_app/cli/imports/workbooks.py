@@ -50,7 +50,7 @@ UnitOption = Annotated[
     SalesUnit, typer.Option(help="What the figures count; the workbook does not say.", case_sensitive=False)
 ]
 DriftOption = Annotated[
-    bool, typer.Option("--drift", help="Accept columns that were added or removed since the recipe.")
+    bool, typer.Option("--drift", help="Accept columns that were added or removed since the template.")
 ]
 AcceptOption = Annotated[bool, typer.Option("--accept", help="Accept corrections of figures that are already shown.")]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Check the figures and change nothing.")]
@@ -85,7 +85,7 @@ def import_(
     *,
     recipe: RecipeOption = None,
     unit: UnitOption = SalesUnit.UNSTATED,
-    name: Annotated[str | None, typer.Option("--save-recipe", help="Save the recipe under this name.")] = None,
+    name: Annotated[str | None, typer.Option("--save-recipe", help="Save the import template under this name.")] = None,
     treat: Annotated[list[str] | None, typer.Option(help=_TREAT)] = None,
     drift: DriftOption = False,
     accept: AcceptOption = False,

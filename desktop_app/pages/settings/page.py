@@ -181,7 +181,6 @@ class SettingsPresenter(Presenter):
             sizes = {
                 "figures": numbers.figure(status.figures),
                 "size": numbers.figure(status.file_bytes / 1e6, 1),
-                "memory": numbers.figure(status.kdf_memory_kib / 1024),
             }
             summary = say("settings.vault", **sizes)
         acts = tuple(

@@ -136,7 +136,7 @@ def test_the_sample_is_brought_by_one_click_and_marked_as_a_demonstration(person
     person.open()
     person.qtbot.mouseClick(person.page("executive").other, LEFT)
     person.settle()
-    assert person.work.window.windowTitle() == "Raff · DEMO, made-up figures"
+    assert person.work.window.windowTitle() == "Raff · DEMO, not real figures"
     assert person.work.window.status.unit.text().startswith("DEMO")
 
 

@@ -24,7 +24,7 @@ from tests.fakes.clock import StandingClock
 def test_a_wrong_password_is_said_and_the_right_one_opens_the_window(person: Person) -> None:
     person.unlock("not the right one at all")
     person.qtbot.waitUntil(lambda: bool(person.shell.dialog.problem.text()), timeout=LONG)
-    assert person.shell.dialog.problem.text() == "The password is wrong."
+    assert person.shell.dialog.problem.text() == "Wrong password."
     assert not person.shell.is_open
     person.open()
     assert not person.shell.dialog.isVisible()
@@ -37,8 +37,8 @@ def test_an_empty_vault_says_what_belongs_on_each_page_and_offers_to_import(pers
             continue
         page = person.page(key)
         assert page.notice_shown, page
-        assert page.line.text() == "Nothing was imported yet"
-        assert page.way.text() == "Import workbooks"
+        assert page.line.text() == "No data yet"
+        assert page.way.text() == "Import data"
 
 
 def test_an_imported_workbook_fills_every_page(person: Person, tmp_path: Path) -> None:

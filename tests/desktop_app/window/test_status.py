@@ -21,7 +21,7 @@ def words(ctx: AppContext, status: VaultStatus | None = STATUS, *, demo: bool = 
 
 def test_a_vault_says_its_last_day_in_both_calendars_what_waits_and_its_unit(ctx: AppContext) -> None:
     assert words(ctx) == [
-        "On this laptop only: no service is set up",
+        "Offline: this laptop only",
         "4 changes wait, safe on this laptop",
         "Data to 31 Aug 2025, 8 Rabi I 1447",
         "Unit: SAR, declared",
@@ -43,11 +43,11 @@ def test_a_demonstration_is_marked_beside_the_unit(ctx: AppContext) -> None:
     assert words(ctx, demo=True)[3] == "DEMO · Unit: SAR, declared"
 
 
-@pytest.mark.parametrize(("unit", "shown"), [("unstated", "Unit not stated"), ("mixed", "Units mixed")])
+@pytest.mark.parametrize(("unit", "shown"), [("unstated", "Unit not set"), ("mixed", "Units mixed")])
 def test_a_unit_that_is_none_says_so(ctx: AppContext, unit: str, shown: str) -> None:
     assert words(ctx, replace(STATUS, unit=unit))[3] == shown
 
 
 def test_a_vault_without_data_has_no_day_and_an_unknown_one_nothing_at_all(ctx: AppContext) -> None:
-    assert words(ctx, None) == ["On this laptop only: no service is set up", "", "", "", ""]
+    assert words(ctx, None) == ["Offline: this laptop only", "", "", "", ""]
     assert words(ctx, replace(STATUS, last_day=None))[2] == "No data yet"

@@ -74,7 +74,7 @@ def test_the_chart_comes_back_and_the_table_goes(card: ChartCard) -> None:
         ("Copy as picture", Way.COPY, QImage),
         ("Save as PNG", Way.PNG, QImage),
         ("Save as SVG", Way.SVG, bytes),
-        ("Save the figures as Excel workbook", Way.XLSX, FigureSheet),
+        ("Save data as Excel workbook", Way.XLSX, FigureSheet),
     ],
 )
 def test_each_entry_of_the_menu_hands_over_what_it_says(card: ChartCard, text: str, way: Way, kind: type) -> None:

@@ -26,7 +26,7 @@ def test_its_parts_stand_in_the_order_of_tab(bar: TopBar) -> None:
     places = [part.mapTo(bar, part.rect().center()).x() for part in parts]
     assert places == sorted(places)
     assert [part.accessibleName() for part in parts if part is not bar.filters.add] == [
-        *("Back", "Forward", "Find on this page", "Commands", "Saved views")
+        *("Back", "Forward", "Find on this page", "Search commands", "Saved views")
     ]
 
 

@@ -55,7 +55,7 @@ def test_the_window_shows_the_names_of_a_level_in_arabic() -> None:
 def test_decimals_are_shown_where_there_are_any() -> None:
     columns = profiles.spread_columns()
     assert in_window(columns, SpreadRow("profile.largest", 1_880.0)) == [
-        "What < Largest [Largest]",
+        "Figure < Max [Max]",
         "Value > 1,880 [1880.0]",
     ]
     assert in_window(columns, SpreadRow("profile.largest", 1_880.256))[1:] == ["Value > 1,880.26 [1880.256]"]
@@ -66,11 +66,11 @@ def test_decimals_are_shown_where_there_are_any() -> None:
 def test_a_quantile_names_its_part_in_both_languages() -> None:
     row = SpreadRow("profile.quantile", -8.5, 25)
     assert in_window(profiles.spread_columns(), row) == [
-        "What < 25 % of them lie below [25 % of them lie below]",
+        "Figure < Percentile 25 [Percentile 25]",
         "Value > −8.50 [-8.5]",
     ]
     assert in_window(profiles.spread_columns(), row, ARABIC) == [
-        "ماذا < \u200f\u206825\u2069٪ منها أدنى من [\u200f\u206825\u2069٪ منها أدنى من]",
+        "المقياس < المئين \u206825\u2069 [المئين \u206825\u2069]",
         "القيمة > \u2066−8.50\u2069 [-8.5]",
     ]
 

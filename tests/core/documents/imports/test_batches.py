@@ -88,7 +88,7 @@ def test_an_import_without_figures_has_no_score_and_no_rules() -> None:
 def test_the_window_shows_imports() -> None:
     assert in_window(batches.import_columns(), IMPORT) == [
         "File < audit.xlsx [audit.xlsx]",
-        "Imported < 3 Jul 2025, 01:05 [1751493931.0]",
+        "When < 3 Jul 2025, 01:05 [1751493931.0]",
         "By < huda [huda]",
         "Figures > 1,234 [1234.0]",
         "Quality > 96.66 % [96.66666666666667]",
@@ -97,18 +97,18 @@ def test_the_window_shows_imports() -> None:
     assert in_window(batches.import_columns(), EMPTY_IMPORT)[3:] == [
         "Figures > 0 [0.0]",
         "Quality > – [-inf]",
-        "State < Withdrawn [Withdrawn]",
+        "State < Undone [Undone]",
     ]
 
 
 def test_the_window_shows_imports_in_arabic() -> None:
     assert in_window(batches.import_columns(), EMPTY_IMPORT, ARABIC) == [
         "الملف < audit.xlsx [audit.xlsx]",
-        "وقت الاستيراد < 3 يوليو 2025، 01:05 [1751493931.0]",
+        "الوقت < 3 يوليو 2025، 01:05 [1751493931.0]",
         "بواسطة < huda [huda]",
         "الأرقام > \u20660\u2069 [0.0]",
         "الجودة > – [-inf]",
-        "الحالة < مسحوب [مسحوب]",
+        "الحالة < متراجَع عنه [متراجَع عنه]",
     ]
 
 
@@ -117,10 +117,10 @@ def test_the_terminal_shows_the_rules_of_imports() -> None:
     assert on_terminal(batches.rule_columns(), row) == [
         "Batch < 3f2a90bc",
         "File < audit.xlsx",
-        "Score > 96.66 %",
+        "Pass rate > 96.66 %",
         "Figures > 600",
         "Rule < negative figure",
-        "Set apart or out > 20",
+        "Held back or skipped > 20",
     ]
 
 
@@ -129,18 +129,18 @@ def test_an_import_in_which_no_rule_fired_has_a_row_without_one() -> None:
     assert on_terminal(batches.rule_columns(), row) == [
         "Batch < 3f2a90bc",
         "File < audit.xlsx",
-        "Score > –",
+        "Pass rate > –",
         "Figures > 0",
         "Rule < –",
-        "Set apart or out > 0",
+        "Held back or skipped > 0",
     ]
     assert on_terminal(batches.rule_columns(), row, ARABIC) == [
         "الدفعة < 3f2a90bc",
         "الملف < audit.xlsx",
-        "الدرجة > –",
+        "نسبة السلامة > –",
         "الأرقام > 0",
         "القاعدة < –",
-        "المعزول أو المستبعد > 0",
+        "المستبعدة مؤقتًا أو المتروكة > 0",
     ]
 
 

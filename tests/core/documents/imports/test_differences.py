@@ -103,13 +103,13 @@ def test_the_window_shows_months_where_the_terminal_shows_days() -> None:
         "After > −15.5 [-15.5]",
     ]
     assert in_window(differences.figure_columns(), GONE) == [
-        "Figure < – [–]",
+        "Value < – [–]",
         "Period < Jul 2025 [739433.0]",
         "Before > 41 [41.0]",
         "After > – [-inf]",
     ]
     assert in_window(differences.figure_columns(), FALLEN, ARABIC) == [
-        "الرقم < PEPSI CAN 330 [PEPSI CAN 330]",
+        "القيمة < PEPSI CAN 330 [PEPSI CAN 330]",
         "الفترة < يوليو 2025 [739433.0]",
         "قبل > \u20663,000.75\u2069 [3000.75]",
         "بعد > \u20660\u2069 [0.0]",

@@ -86,8 +86,8 @@ def test_a_document_of_what_cannot_be_imported_says_null_and_why() -> None:
 def test_the_lines_name_sheets_guesses_and_what_is_left_out() -> None:
     assert list(inspections.as_lines(OVERVIEW, Language.ENGLISH)) == [
         "Data (hidden): 6 columns",
-        "Data: a column for each period, header in row 1, sure to 60\N{NO-BREAK SPACE}%",
-        "  A        Region               60\N{NO-BREAK SPACE}%  a heading that is known",
+        "Data: a column for each period, header in row 1, confidence 60\N{NO-BREAK SPACE}%",
+        "  A        Region               60\N{NO-BREAK SPACE}%  known heading",
         "Columns left out: Note",
         "Tables that are not read: Data!H1. Choose one by its sheet and number.",
         "Read with it, for they go on where it ends: Other",

@@ -23,20 +23,20 @@ def test_paper_shows_rules() -> None:
     columns = receipts.rule_columns()
     assert on_paper(columns, receipts.rule_rows(RECEIPT)[0]) == [
         "Rule < negative figure [negative figure]",
-        "What becomes of it < row left out [row left out]",
-        "Count > 2 [2.0]",
+        "Result < row skipped [row skipped]",
+        "Cells > 2 [2.0]",
         "Figures > 20 [20.0]",
-        "Score > 96.66 % [96.66666666666667]",
+        "Pass rate > 96.66 % [96.66666666666667]",
     ]
 
 
 def test_paper_shows_rules_in_arabic() -> None:
     assert on_paper(receipts.rule_columns(), receipts.rule_rows(RECEIPT)[0], ARABIC) == [
         "القاعدة < رقم سالب [رقم سالب]",
-        "مصيرها < صف مستبعد [صف مستبعد]",
-        "العدد > 2 [2.0]",
+        "النتيجة < تُرك الصف [تُرك الصف]",
+        "الخلايا > 2 [2.0]",
         "الأرقام > 20 [20.0]",
-        "الدرجة > 96.66% [96.66666666666667]",
+        "نسبة السلامة > 96.66% [96.66666666666667]",
     ]
 
 
@@ -44,16 +44,16 @@ def test_the_window_shows_rules() -> None:
     columns = receipts.rule_columns()
     assert in_window(columns, receipts.rule_rows(RECEIPT)[0]) == [
         "Rule < negative figure [negative figure]",
-        "Count > 2 [2.0]",
-        "Score > 96.66 % [96.66666666666667]",
+        "Cells > 2 [2.0]",
+        "Pass rate > 96.66 % [96.66666666666667]",
     ]
 
 
 def test_the_window_shows_rules_in_arabic() -> None:
     assert in_window(receipts.rule_columns(), receipts.rule_rows(RECEIPT)[0], ARABIC) == [
         "القاعدة < رقم سالب [رقم سالب]",
-        "العدد > \u20662\u2069 [2.0]",
-        "الدرجة > \u206696.66%\u2069 [96.66666666666667]",
+        "الخلايا > \u20662\u2069 [2.0]",
+        "نسبة السلامة > \u206696.66%\u2069 [96.66666666666667]",
     ]
 
 
@@ -90,14 +90,14 @@ def test_paper_shows_issues() -> None:
         "Found < -5.5 [-5.5]",
         "Suggestion < 5.5 [5.5]",
         "Rule < negative figure [negative figure]",
-        "What becomes of it < figure set apart [figure set apart]",
+        "Result < value held back [value held back]",
     ]
     assert on_paper(columns, ROW_ISSUE) == [
         "Cell < Sheet6!40 [Sheet6!40]",
         "Found <  []",
         "Suggestion <  []",
         "Rule < negative figure [negative figure]",
-        "What becomes of it < row left out [row left out]",
+        "Result < row skipped [row skipped]",
     ]
 
 
@@ -107,7 +107,7 @@ def test_paper_shows_issues_in_arabic() -> None:
         "الموجود < -5.5 [-5.5]",
         "المقترح < 5.5 [5.5]",
         "القاعدة < رقم سالب [رقم سالب]",
-        "مصيرها < رقم معزول [رقم معزول]",
+        "النتيجة < استُبعدت القيمة مؤقتًا [استُبعدت القيمة مؤقتًا]",
     ]
 
 
@@ -117,7 +117,7 @@ def test_the_window_shows_issues() -> None:
         "Cell < Sheet6!P12 [Sheet6!P12]",
         "Found < -5.5 [-5.5]",
         "Suggestion < 5.5 [5.5]",
-        "Decision < released as 5.5 [released as 5.5]",
+        "Decision < accepted as 5.5 [accepted as 5.5]",
     ]
     assert in_window(columns, ROW_ISSUE) == [
         "Cell < Sheet6!40 [Sheet6!40]",
@@ -132,29 +132,29 @@ def test_the_window_shows_issues_in_arabic() -> None:
         "الخلية < Sheet6!P12 [Sheet6!P12]",
         "الموجود < \u2066-5.5\u2069 [-5.5]",
         "المقترح < \u20665.5\u2069 [5.5]",
-        "القرار < أُطلق على أنه \u20665.5\u2069 [أُطلق على أنه \u20665.5\u2069]",
+        "القرار < اعتُمد بقيمة \u20665.5\u2069 [اعتُمد بقيمة \u20665.5\u2069]",
     ]
 
 
 def test_a_workbook_holds_the_account_the_rules_and_the_cells() -> None:
     account, rules, cells = receipts.as_tables(RECEIPT, ENGLISH)
-    assert (account.title, list(account.columns)) == ("Account", ["What", "Figures", "Total"])
+    assert (account.title, list(account.columns)) == ("Summary", ["What", "Figures", "Total"])
     assert [list(row) for row in account.rows[:5]] == [
-        ["Figures read", 600.0, 10000.5],
+        ["Values read", 600.0, 10000.5],
         ["Loaded", 580.0, 9500.25],
-        ["Set apart", 12.0, 400.25],
-        ["Left out", 8.0, 100.0],
+        ["Held back", 12.0, 400.25],
+        ["Skipped", 8.0, 100.0],
         ["Receipt for audit.xlsx, sheet Sheet6", None, None],
     ]
-    assert (rules.title, list(rules.columns)) == ("Rules", ["Rule", "What becomes of it", "Count", "Figures", "Score"])
-    assert [list(row) for row in rules.rows] == [["negative figure", "row left out", 2.0, 20.0, 96.66666666666667]]
+    assert (rules.title, list(rules.columns)) == ("Rules", ["Rule", "Result", "Cells", "Figures", "Pass rate"])
+    assert [list(row) for row in rules.rows] == [["negative figure", "row skipped", 2.0, 20.0, 96.66666666666667]]
     assert (cells.title, list(cells.columns)) == (
         "Cells",
-        ["Cell", "Found", "Suggestion", "Rule", "What becomes of it"],
+        ["Cell", "Found", "Suggestion", "Rule", "Result"],
     )
     assert [list(row) for row in cells.rows] == [
-        ["Sheet6!P12", "-5.5", "5.5", "negative figure", "figure set apart"],
-        ["Sheet6!40", "", "", "negative figure", "row left out"],
+        ["Sheet6!P12", "-5.5", "5.5", "negative figure", "value held back"],
+        ["Sheet6!40", "", "", "negative figure", "row skipped"],
     ]
     assert not account.right_to_left
 
@@ -163,9 +163,9 @@ def test_a_workbook_in_arabic_runs_from_the_right() -> None:
     assert [
         (table.title, list(table.columns), table.right_to_left) for table in receipts.as_tables(RECEIPT, ARABIC)
     ] == [
-        ("الحساب", ["ماذا", "الأرقام", "المجموع"], True),
-        ("القواعد", ["القاعدة", "مصيرها", "العدد", "الأرقام", "الدرجة"], True),
-        ("الخلايا", ["الخلية", "الموجود", "المقترح", "القاعدة", "مصيرها"], True),
+        ("الملخص", ["ماذا", "الأرقام", "المجموع"], True),
+        ("القواعد", ["القاعدة", "النتيجة", "الخلايا", "الأرقام", "نسبة السلامة"], True),
+        ("الخلايا", ["الخلية", "الموجود", "المقترح", "القاعدة", "النتيجة"], True),
     ]
 
 

@@ -10,12 +10,12 @@ BARE = Recipe(name="2024", layout=LayoutKind.LONG, levels={}, place=(), product=
 
 
 def test_the_terminal_shows_recipes() -> None:
-    assert on_terminal(recipes.columns(), AUDIT) == ["Recipe < retail-audit", "Layout < wide", "Unit < SAR"]
+    assert on_terminal(recipes.columns(), AUDIT) == ["Template < retail-audit", "Layout < wide", "Unit < SAR"]
 
 
 def test_the_terminal_shows_recipes_in_arabic() -> None:
     assert on_terminal(recipes.columns(), BARE, ARABIC) == [
-        "الوصفة < 2024",
+        "القالب < 2024",
         "التخطيط < long",
         "الوحدة < (الوحدة غير محددة)",
     ]
@@ -23,7 +23,7 @@ def test_the_terminal_shows_recipes_in_arabic() -> None:
 
 def test_the_window_shows_recipes_with_how_many_columns_have_a_meaning() -> None:
     assert in_window(recipes.columns(), AUDIT) == [
-        "Recipe < retail-audit [retail-audit]",
+        "Template < retail-audit [retail-audit]",
         "Layout < a column for each period [a column for each period]",
         "Unit < SAR [SAR]",
         "Columns > 15 [15.0]",
@@ -36,7 +36,7 @@ def test_the_window_shows_recipes_with_how_many_columns_have_a_meaning() -> None
 
 def test_the_window_shows_recipes_in_arabic_with_their_names_as_they_are() -> None:
     assert in_window(recipes.columns(), BARE, ARABIC) == [
-        "الوصفة < 2024 [2024]",
+        "القالب < 2024 [2024]",
         "التخطيط < صف لكل رقم [صف لكل رقم]",
         "الوحدة < (الوحدة غير محددة) [(الوحدة غير محددة)]",
         "الأعمدة > \u20660\u2069 [0.0]",

@@ -15,14 +15,14 @@ def test_the_window_shows_what_waits() -> None:
         "# > 1234 [1234.0]",
         "When < 3 Jul 2025, 01:05 [1751493931.0]",
         "Change < An import [An import]",
-        "What < 3f2a90bc-17d [3f2a90bc-17d]",
+        "Subject < 3f2a90bc-17d [3f2a90bc-17d]",
     ]
 
 
 def test_a_change_of_an_unknown_kind_has_words_as_well() -> None:
     assert in_window(outbox.columns(), LATER)[2:] == [
         "Change < A change of an unknown kind, kept as it is [A change of an unknown kind, kept as it is]",
-        "What < 20250701 [20250701]",
+        "Subject < 20250701 [20250701]",
     ]
 
 
@@ -31,5 +31,5 @@ def test_the_window_shows_what_waits_in_arabic_with_the_subject_as_it_is() -> No
         "# > \u20660\u2069 [0.0]",
         "متى < 3 يوليو 2025، 12:00 [1751533200.0]",
         "التغيير < تغيير من نوع غير معروف، محفوظ كما هو [تغيير من نوع غير معروف، محفوظ كما هو]",
-        "ماذا < 20250701 [20250701]",
+        "الموضوع < 20250701 [20250701]",
     ]

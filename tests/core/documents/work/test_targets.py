@@ -29,15 +29,15 @@ def test_the_window_shows_targets() -> None:
         "Region < RIYADH [RIYADH]",
         "Target > 4,000 [4000.0]",
         "Sold > 3,100 [3100.4]",
-        "Attained > 77.5 % [77.51]",
-        "Missing > 900 [899.6]",
+        "Achieved > 77.5 % [77.51]",
+        "Shortfall > 900 [899.6]",
     ]
     assert in_window(columns, WHOLE_ATTAINMENT) == [
         "Region < All regions [All regions]",
         "Target > – [-inf]",
         "Sold > 9,000 [9000.0]",
-        "Attained > – [-inf]",
-        "Missing > – [-inf]",
+        "Achieved > – [-inf]",
+        "Shortfall > – [-inf]",
     ]
 
 

@@ -150,7 +150,7 @@ def test_the_window_shows_decisions() -> None:
     assert in_window(columns, DECISION) == [
         "Stop < RIYADH · OLD TOWN [RIYADH · OLD TOWN]",
         "Item < PEPSI CAN 330 [PEPSI CAN 330]",
-        "State < could not be done [2.0]",
+        "State < not possible [2.0]",
         "Why < no truck [no truck]",
         "By < huda [huda]",
         "Decided < 3 Jul 2025, 12:30 [1751535000.0]",
@@ -159,9 +159,9 @@ def test_the_window_shows_decisions() -> None:
 
 def test_the_window_shows_decisions_in_arabic() -> None:
     assert in_window(worklists.decision_columns(), DECISION, ARABIC) == [
-        "المحطة < RIYADH · OLD TOWN [RIYADH · OLD TOWN]",
+        "الزيارة < RIYADH · OLD TOWN [RIYADH · OLD TOWN]",
         "الصنف < PEPSI CAN 330 [PEPSI CAN 330]",
-        "الحالة < تعذّرت [2.0]",
+        "الحالة < لم تُنجز [2.0]",
         "السبب < no truck [no truck]",
         "بواسطة < huda [huda]",
         "وقت القرار < 3 يوليو 2025، 12:30 [1751535000.0]",

@@ -213,7 +213,7 @@ def test_the_profile_of_figures_goes_from_the_smallest_to_the_largest() -> None:
         ["Sum", "9,000.50"],
         ["Smallest", "1.25"],
         ["Largest", "880"],
-        ["Mean of those that are not zero", "30"],
+        ["Mean without zeros", "30"],
         ["5 % of them lie below", "2"],
         ["25 % of them lie below", "8.50"],
         ["50 % of them lie below", "20"],
@@ -233,6 +233,6 @@ def test_figures_of_which_none_sells_have_dashes_and_no_plot() -> None:
     assert lines(pivots.figure_table(nothing, ENGLISH))[3:] == [
         ["Smallest", "–"],
         ["Largest", "–"],
-        ["Mean of those that are not zero", "–"],
+        ["Mean without zeros", "–"],
     ]
     assert pivots.figure_plot(nothing, ENGLISH).series == ()

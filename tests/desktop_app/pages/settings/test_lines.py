@@ -27,7 +27,7 @@ def test_a_line_has_its_name_its_value_its_limits_and_its_layer(layered: Layered
     (threshold,) = lines(layered, ["gaps.threshold"], ENGLISH)
     assert [threshold.key, threshold.name, threshold.hint] == [
         "gaps.threshold",
-        "Gap level MEDIUM from, %",
+        "Medium-priority gap from, %",
         "of zero records",
     ]
     assert (threshold.kind, threshold.value, threshold.managed) == (EditorKind.NUMBER, 55.5, True)

@@ -98,7 +98,7 @@ def test_the_password_is_changed_after_it_was_typed_twice(person: Person) -> Non
     dialog.again.setText(NEW)
     person.qtbot.mouseClick(dialog.button, LEFT)
     person.settle()
-    assert person.heard()[-1] == "The password is changed"
+    assert person.heard()[-1] == "Password changed"
     person.shell.lock()
     person.rest()
     person.unlock(PASSWORD)

@@ -38,7 +38,7 @@ def test_vault_drop_filter_gap_alert_forecast_report_lock_unlock(display: str, t
     seen = json.loads(done.stdout)
     assert seen["platform"] == "xcb"
     assert seen["empty"] == "No data yet"
-    assert seen["offer"] == "Import 192 figures"
+    assert seen["offer"] == "Import 192 values"
     assert "message.imported" in seen["told"]
     assert seen["gap"] == "OLAYA"
     assert seen["evidence"].startswith("OLAYA, ")

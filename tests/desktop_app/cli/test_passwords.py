@@ -13,7 +13,7 @@ def test_a_wrong_password_is_said_in_either_language_without_a_traceback(filled:
     english = raff("batches", "--vault", filled, password="wrong wrong wrong")
     arabic = raff("batches", "--vault", filled, "--lang", "ar", password="wrong wrong wrong")
     assert (english.code, english.out) == (3, "")
-    assert english.err == "The password is wrong. [vault.wrong_password]\n"
+    assert english.err == "Wrong password. [vault.wrong_password]\n"
     assert "كلمة المرور خاطئة" in arabic.err
 
 

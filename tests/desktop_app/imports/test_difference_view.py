@@ -42,7 +42,7 @@ def test_sums_that_moved_show_what_was_before_what_is_after() -> None:
 def test_the_largest_changes_stand_under_their_item_with_its_place() -> None:
     shown = changes(DIFFERENCE, ENGLISH)
     assert shown is not None
-    assert headings(shown.largest_columns) == ["Figure < wide", "Period <", "Before >", "After >"]
+    assert headings(shown.largest_columns) == ["Value < wide", "Period <", "Before >", "After >"]
     assert [drawn(row) for row in shown.largest] == [
         ["PEPSI CAN 330 | OLAYA, GROCERY", "Jul 2025", "300.75 | quiet", "20"],
         ["– | OLD TOWN", "Jul 2025", "41 | quiet", "–"],
@@ -52,7 +52,7 @@ def test_the_largest_changes_stand_under_their_item_with_its_place() -> None:
 def test_changes_are_in_arabic_too() -> None:
     shown = changes(DIFFERENCE, ARABIC)
     assert shown is not None
-    assert headings(shown.largest_columns) == ["الرقم < wide", "الفترة <", "قبل >", "بعد >"]
+    assert headings(shown.largest_columns) == ["القيمة < wide", "الفترة <", "قبل >", "بعد >"]
     assert [plain(cell.text) for cell in shown.sums[0]] == ["RIYADH", "يوليو 2025", "1,200.50", "980.25"]
 
 

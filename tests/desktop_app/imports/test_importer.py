@@ -83,7 +83,7 @@ def test_a_workbook_is_checked_before_anything_is_imported(person: Person, tmp_p
     person.open()
     check = choose_unit(person, person.write(tmp_path / "audit.xlsx", figures={("PEPSI CAN", "OLAYA"): [1, "n/a", 3]}))
     assert check.isVisible()
-    assert check.take.text() == "Import 2 figures"
+    assert check.take.text() == "Import 2 values"
     assert check.rules.rows.key(0) == "figure.text"
     assert person.page("data").notice_shown
     person.qtbot.mouseClick(check.leave, LEFT)
@@ -105,7 +105,7 @@ def test_figures_set_apart_are_decided_about_in_the_check_and_enter_with_the_imp
     check.cells.select_key("0")
     check.value.setText("2.5")
     person.qtbot.mouseClick(check.release, LEFT)
-    assert [row[3] for row in texts(check.cells)] == ["released as 2.5", ""]
+    assert [row[3] for row in texts(check.cells)] == ["accepted as 2.5", ""]
     check.rules.select_key("figure.negative")
     person.qtbot.mouseClick(check.keep_out, LEFT)
     person.qtbot.mouseClick(check.take, LEFT)
@@ -121,7 +121,7 @@ def test_a_correction_shows_its_counts_in_the_check_and_is_taken_when_it_is_mean
     person.bring(tmp_path / "audit.xlsx")
     check = choose_unit(person, corrected(tmp_path / "audit-2.xlsx"))
     sentences = [each.text() for each in check.findChildren(QLabel)]
-    assert any("10 corrected, 0 removed, 0 added" in sentence for sentence in sentences)
+    assert any("10 values changed, 0 removed, 0 added" in sentence for sentence in sentences)
     assert check.tabs.tabText(check.tabs.currentIndex()) == "What it changes"
     assert texts(check.sums) == [["RIYADH", "Mar 2024", "5", "15"]]
     assert texts(check.largest)[:2] == [["PEPSI CAN 0", "Mar 2024", "5", "6"], ["PEPSI CAN 1", "Mar 2024", "0", "1"]]

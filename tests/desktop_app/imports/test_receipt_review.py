@@ -90,7 +90,7 @@ def sheets(path: Path, *years: int, faulty: bool = False) -> Path:
 def test_nothing_is_imported_before_it_is_taken_and_then_as_it_was_shown(reviewer: Reviewer, tmp_path: Path) -> None:
     reviewer.check(sheets(tmp_path / "a.xlsx", 2022))
     assert len(reviewer.batches()) == 1
-    assert reviewer.dialog.take.text() == "Import 3 figures"
+    assert reviewer.dialog.take.text() == "Import 3 values"
     reviewer.take()
     assert [batch.figures for batch in reviewer.batches()] == [20 * 3, 3]
     assert [receipt.file for receipt in reviewer.imported] == ["a.xlsx"]
@@ -199,7 +199,7 @@ def test_a_choice_that_is_refused_leaves_the_one_before_it(reviewer: Reviewer, t
     reviewer.release("figure.text", "seven")
     assert reviewer.opened.texts == ["release.not_a_number"]
     cells = reviewer.dialog.cells.rows
-    assert [cells.cell(row, 3).text for row in range(cells.rowCount())] == ["released as 7"]
+    assert [cells.cell(row, 3).text for row in range(cells.rowCount())] == ["accepted as 7"]
     reviewer.take()
     assert [batch.figures for batch in reviewer.batches()] == [60, 1, 1]
 

@@ -37,10 +37,10 @@ def test_a_figure_that_was_set_apart_keeps_its_minus_on_its_side_in_arabic() -> 
 def test_rules_and_cells_are_drawn_by_what_becomes_of_them() -> None:
     shown = account(RECEIPT, ENGLISH)
     assert [drawn(row) for row in shown.rules] == [
-        ["negative figure | row left out | bad", "2 | strong", "96.66 % | quiet"]
+        ["negative figure | row skipped | bad", "2 | strong", "96.66 % | quiet"]
     ]
     assert [drawn(row) for row in shown.cells["figure.negative"]] == [
-        ["Sheet6!P12 | accent", "-5.5", "5.5 | quiet", "released as 5.5 | good"],
+        ["Sheet6!P12 | accent", "-5.5", "5.5 | quiet", "accepted as 5.5 | good"],
         ["Sheet6!40 | accent", "", "quiet", "good"],
     ]
 
@@ -50,11 +50,11 @@ def test_the_account_counts_what_was_read_loaded_set_apart_and_rejected() -> Non
     assert [
         f"{name} | {figure} | {below}".replace("\N{NO-BREAK SPACE}", " ") for name, figure, below, _ in shown.figures
     ] == [
-        "Figures read | 600 | in 50 rows",
+        "Values read | 600 | in 50 rows",
         "Loaded | 580 | of these 25.0 % zero",
-        "Set apart | 12 | stored unchanged, not counted",
-        "Left out | 8 | whole rows",
-        "Quality | 96.66 % | figures taken as they are",
+        "Held back | 12 | kept unchanged, not counted",
+        "Skipped | 8 | whole rows",
+        "Quality | 96.66 % | values taken as they are",
     ]
     assert shown.parts == (435, 145, 20)
     assert shown.reconciled == "Sum 10,000.50 = 9,500.25 + 400.25 + 100 (cells without a number add nothing)"
@@ -62,7 +62,7 @@ def test_the_account_counts_what_was_read_loaded_set_apart_and_rejected() -> Non
 
 def test_a_receipt_without_a_figure_to_load_offers_nothing() -> None:
     nothing = replace(RECEIPT, batch=None, tally=Tally(figures_read=2, figures_quarantined=2), changed=Changed())
-    assert offer(nothing, ENGLISH).sentence.startswith("No figure can be loaded.")
+    assert offer(nothing, ENGLISH).sentence.startswith("No value can be loaded.")
     removing = offer(replace(nothing, changed=Changed(removed=3)), Language.ARABIC)
     assert removing.sentence.startswith("لا يمكن تحميل أي رقم.")
     assert "3" in removing.sentence

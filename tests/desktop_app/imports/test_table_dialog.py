@@ -161,7 +161,7 @@ def test_a_protected_workbook_asks_for_its_password_until_it_opens(person: Perso
     person.say_unit()
     person.take()
     person.settle()
-    assert person.heard()[0] == "audit.xlsx: 30 figures loaded, 0 set apart"
+    assert person.heard()[0] == "audit.xlsx: 30 values loaded, 0 held back"
 
 
 def test_a_table_is_looked_at_closer_without_importing_it(person: Person, tmp_path: Path) -> None:

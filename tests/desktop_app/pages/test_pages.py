@@ -67,7 +67,7 @@ def test_an_import_is_undone_with_a_click(person: Person, tmp_path: Path) -> Non
     page.table.select_key(page.table.rows.key(0))
     person.qtbot.mouseClick(page.undo, LEFT)
     person.settle()
-    assert page.table.rows.cell(0, 5).text == "Withdrawn"
+    assert page.table.rows.cell(0, 5).text == "Undone"
     assert not page.undo.isEnabled()
     assert person.page("management").notice_shown
 
@@ -182,7 +182,7 @@ def test_what_was_said_can_be_read_again(person: Person, tmp_path: Path) -> None
     dialog = person.work.messages.dialog
     assert dialog is not None
     said = [dialog.table.rows.cell(row, 1).text for row in range(dialog.table.rows.rowCount())]
-    assert any(sentence.startswith("audit.xlsx: 30 figures loaded") for sentence in said)
+    assert any(sentence.startswith("audit.xlsx: 30 values loaded") for sentence in said)
     dialog.close()
 
 
@@ -215,12 +215,12 @@ def test_figures_are_released_from_the_receipt_one_by_one_and_by_rule(person: Pe
     assert again is not None
     assert again is not receipt
     again.rules.select_key("figure.text")
-    assert again.cells.rows.cell(0, 3).text == "released as 7"
+    assert again.cells.rows.cell(0, 3).text == "accepted as 7"
     again.rules.select_key("figure.negative")
     person.qtbot.mouseClick(again.release, LEFT)
     person.settle()
     assert [said for said in person.heard() if "released" in said] == [
-        "One figure was released",
-        "2 figures were released",
+        "One value was accepted",
+        "2 values were accepted",
     ]
     assert page.table.rows.rowCount() == 3

@@ -22,25 +22,25 @@ def words(ctx: AppContext, status: VaultStatus | None = STATUS, *, demo: bool = 
 def test_a_vault_says_its_last_day_in_both_calendars_what_waits_and_its_unit(ctx: AppContext) -> None:
     assert words(ctx) == [
         "Offline: this laptop only",
-        "4 changes wait, safe on this laptop",
+        "4 changes not yet synced",
         "Data to 31 Aug 2025, 8 Rabi I 1447",
-        "Unit: SAR, declared",
+        "Unit: SAR",
         f"Data d-9, definitions {definitions_version()}: figures with the same two can be compared.",
     ]
 
 
 def test_the_status_is_in_arabic_too(arabic_ctx: AppContext) -> None:
     assert words(arabic_ctx) == [
-        "على هذا الجهاز وحده: لا خدمة مضبوطة",
-        "4 تغييرات منتظرة، محفوظة على هذا الجهاز",
+        "دون اتصال: على هذا الجهاز فقط",
+        "4 تغييرات لم تُزامَن بعد",
         "البيانات حتى 31 أغسطس 2025، الموافق 8 ربيع الأول 1447هـ",
-        "الوحدة: ريال (مصرَّح بها)",
+        "الوحدة: ريال",
         f"البيانات d-9، التعريفات {definitions_version()}: الأرقام التي لها الاثنان نفسهما تُقارن.",
     ]
 
 
 def test_a_demonstration_is_marked_beside_the_unit(ctx: AppContext) -> None:
-    assert words(ctx, demo=True)[3] == "DEMO · Unit: SAR, declared"
+    assert words(ctx, demo=True)[3] == "DEMO · Unit: SAR"
 
 
 @pytest.mark.parametrize(("unit", "shown"), [("unstated", "Unit not set"), ("mixed", "Units mixed")])

@@ -18,7 +18,7 @@ def test_undo_takes_a_batch_back(filled: Path, raff: Raff) -> None:
 
 @pytest.mark.parametrize(
     ("language", "sheets"),
-    [("en", ["Account", "Rules", "Cells"]), ("ar", ["الحساب", "القواعد", "الخلايا"])],
+    [("en", ["Summary", "Rules", "Cells"]), ("ar", ["الملخص", "القواعد", "الخلايا"])],
 )
 def test_a_receipt_can_be_read_again_and_written_to_a_workbook(
     filled: Path, tmp_path: Path, raff: Raff, language: str, sheets: list[str]
@@ -56,7 +56,7 @@ def test_batches_are_the_same_on_the_terminal_and_in_json(filled: Path, raff: Ra
 
 def test_without_an_import_the_tables_have_their_headings_alone(vault_folder: Path, raff: Raff) -> None:
     assert raff("batches", "--vault", vault_folder).out.split() == ["Batch", "File", "Figures", "Imported", "State"]
-    assert raff("quality", "--vault", vault_folder).out.split()[:3] == ["Batch", "File", "Score"]
+    assert raff("quality", "--vault", vault_folder).out.split()[:3] == ["Batch", "File", "Pass"]
     assert raff("quality", "--vault", vault_folder, "--json").document == {"imports": []}
 
 

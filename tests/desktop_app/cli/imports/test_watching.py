@@ -58,7 +58,7 @@ def test_a_locked_file_is_named_and_tried_at_the_next_call(known: Path, folder: 
 def test_words_say_why_a_file_waits_in_both_languages(vault_folder: Path, folder: Path, raff: Raff) -> None:
     AuditSheet().write(folder / "audit.xlsx")
     watch = ("watch", folder, "--once", "--settle", 0, "--vault", vault_folder)
-    line = "audit.xlsx: Waiting: No saved recipe has just these columns, so a person says what they mean."
+    line = "audit.xlsx: Waiting: No saved template has exactly these columns, so a person must say what they mean."
     assert raff(*watch).out.strip() == line
     assert "ينتظر" in raff(*watch, "--lang", "ar").out
 

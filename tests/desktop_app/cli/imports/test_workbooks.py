@@ -57,7 +57,7 @@ def test_what_cells_mean_is_said_once_and_kept_with_the_recipe(vault_folder: Pat
     assert (answer["recipe"], answer["figures_loaded"]) == ("ours", 3)
     other = AuditSheet(figures=figures, months=("Apr'24", "May'24", "Jun'24")).write(tmp_path / "m.xlsx")
     said = raff("import", other, "--vault", vault_folder, "--lang", "en").out
-    assert "2 blank cells were taken for zero, as the recipe says" in said
+    assert "2 blank cells were taken for zero, as the template says" in said
     shown = raff("recipe", "show", "ours", "--vault", vault_folder, "--json").document
     assert shown["treatment"] == {"blanks": "zero", "placeholders": "missing", "number_texts": "apart"}
 
@@ -179,7 +179,7 @@ def test_a_recipe_that_is_given_a_name_is_reported_as_saved(vault_folder: Path, 
     raff("import", book, "--vault", vault_folder)
     named = ("import", book, "--save-recipe", "ours", "--vault", vault_folder)
     assert "saved as" not in raff(*named, "--dry-run", "--lang", "en").out
-    assert "The recipe is saved as ours." in raff(*named, "--lang", "en").out
+    assert "The template was saved as ours." in raff(*named, "--lang", "en").out
     assert "ours" in raff(*named, "--lang", "ar").out
     recipes = raff("recipe", "list", "--vault", vault_folder, "--json").document["recipes"]
     assert [recipe["name"] for recipe in recipes] == ["ours", "retail-audit"]

@@ -208,19 +208,19 @@ def test_the_profile_of_a_level_counts_records_zeros_and_sales_apart() -> None:
 def test_the_profile_of_figures_goes_from_the_smallest_to_the_largest() -> None:
     shown = pivots.figure_table(SPREAD, ENGLISH)
     assert lines(shown) == [
-        ["Figures", "400"],
+        ["Values", "400"],
         ["Zero", "100"],
         ["Sum", "9,000.50"],
-        ["Smallest", "1.25"],
-        ["Largest", "880"],
+        ["Min", "1.25"],
+        ["Max", "880"],
         ["Mean without zeros", "30"],
-        ["5 % of them lie below", "2"],
-        ["25 % of them lie below", "8.50"],
-        ["50 % of them lie below", "20"],
-        ["75 % of them lie below", "45"],
-        ["95 % of them lie below", "120"],
+        ["Percentile 5", "2"],
+        ["Percentile 25", "8.50"],
+        ["Percentile 50", "20"],
+        ["Percentile 75", "45"],
+        ["Percentile 95", "120"],
     ]
-    assert shown.summary == "400 figures, 25.0\xa0% of them zero. What follows is about those that are not zero."
+    assert shown.summary == "400 values, 25.0\xa0% of them zero. The statistics below exclude zeros."
     assert plot(pivots.figure_plot(SPREAD, ENGLISH)) == [
         "bar |  / Records | by 1 | How many figures lie where, in 2 bins of one factor",
         "1 | Records 90.0 | 1.0 – 10.0 / 90",
@@ -231,8 +231,8 @@ def test_the_profile_of_figures_goes_from_the_smallest_to_the_largest() -> None:
 def test_figures_of_which_none_sells_have_dashes_and_no_plot() -> None:
     nothing = replace(SPREAD, records=0, smallest=None, largest=None, mean=None, quantiles=(), bins=())
     assert lines(pivots.figure_table(nothing, ENGLISH))[3:] == [
-        ["Smallest", "–"],
-        ["Largest", "–"],
+        ["Min", "–"],
+        ["Max", "–"],
         ["Mean without zeros", "–"],
     ]
     assert pivots.figure_plot(nothing, ENGLISH).series == ()

@@ -25,7 +25,7 @@ def test_the_outbox_shows_what_waits_and_its_whole_subject_as_a_hint(person: Per
     assert "An import" in [line[2] for line in texts(rows)]
     assert texts(rows) == [[cell.text for cell in columns.window_row(row, ENGLISH).values()] for row in waiting]
     assert [rows.cell(row, 3).hint for row in range(rows.rowCount())] == [row.subject for row in waiting]
-    assert [column.title for column in rows.columns] == ["#", "When", "Change", "What"]
+    assert [column.title for column in rows.columns] == ["#", "When", "Change", "Subject"]
 
 
 def test_the_quality_of_an_import_is_that_of_the_list_of_imports(person: Person, tmp_path: Path) -> None:
@@ -37,4 +37,4 @@ def test_the_quality_of_an_import_is_that_of_the_list_of_imports(person: Person,
     assert texts(page.table.rows) == [[cell.text for cell in shown.values()]]
     assert texts(quality) == [[shown[name].text for name in ("file", "imported", "figures", "quality_score")]]
     assert quality.cell(0, 3).text == "100.00\u00a0%"
-    assert [column.title for column in quality.columns] == ["File", "Imported", "Figures", "Quality"]
+    assert [column.title for column in quality.columns] == ["File", "When", "Figures", "Quality"]

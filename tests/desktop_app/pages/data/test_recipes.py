@@ -11,7 +11,7 @@ def test_a_recipe_is_taught_by_an_import_looked_into_handed_on_and_taken_in(pers
     recipes = person.work.pages["data"].recipes
     page.tabs.setCurrentWidget(recipes.tab)
     person.settle()
-    assert recipes.tab.summary.text().startswith("No layout is known yet")
+    assert recipes.tab.summary.text().startswith("No template yet")
     person.bring(tmp_path / "audit.xlsx")
     assert recipes.tab.table.rows.rowCount() == 1
     name = recipes.tab.table.rows.key(0)

@@ -131,7 +131,7 @@ def test_gaps_that_are_worth_nothing_have_no_part(ctx: AppContext, theme: Theme)
 
 def test_until_the_gaps_are_known_the_page_waits(ctx: AppContext, theme: Theme) -> None:
     _, page = shown(ctx, theme, None)
-    assert page.subtitle.text() == "Being worked out"
+    assert page.subtitle.text() == "Calculating"
     assert page.table.rows.rowCount() == 0
 
 

@@ -44,7 +44,7 @@ def test_a_threshold_is_set_kept_in_the_file_and_in_force(person: Person) -> Non
     ctx = person.shell.ctx
     assert ctx.app.policy.gaps.threshold == ctx.session.policy.gaps.threshold == 45
     assert "threshold = 45" in ctx.app.paths.settings_file.read_text(encoding="utf-8")
-    assert person.heard()[-1] == "Gap level MEDIUM from, % is set"
+    assert person.heard()[-1] == "Medium-priority gap from, % is set"
 
 
 def test_a_value_that_cannot_be_is_refused_and_nothing_changes(person: Person) -> None:
@@ -112,7 +112,7 @@ def test_the_vault_is_checked_and_backed_up_from_the_page(person: Person, tmp_pa
     page = opened(person)
     page.acted.emit("verify")
     person.settle()
-    assert person.heard()[-1].startswith("The vault is sound")
+    assert person.heard()[-1].startswith("The vault is intact")
     person.work.pages["settings"].back_up(tmp_path / "copy.raffbackup")
     person.settle()
     assert (tmp_path / "copy.raffbackup").stat().st_size > 1_000

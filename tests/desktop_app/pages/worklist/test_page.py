@@ -50,14 +50,14 @@ def test_a_task_that_failed_needs_its_reason_and_can_be_opened_again(person: Per
     person.settle()
     page.tabs.setCurrentIndex(1)
     page.decided.table.select_key(page.decided.table.rows.key(0))
-    assert page.decided.table.rows.cell(0, 2).text == "could not be done"
+    assert page.decided.table.rows.cell(0, 2).text == "not possible"
     person.qtbot.mouseClick(page.reopen, LEFT)
     person.settle()
     assert page.decided.table.rows.rowCount() == 0
     person.work.commands.do("undo")
     person.settle()
     assert [page.decided.table.rows.cell(0, column).text for column in (2, 3)] == [
-        "could not be done",
+        "not possible",
         "closed for repairs",
     ]
     person.work.commands.do("redo")

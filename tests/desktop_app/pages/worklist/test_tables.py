@@ -51,7 +51,7 @@ def test_a_failure_is_a_warning() -> None:
         [
             "RIYADH · OLD TOWN | strong",
             "PEPSI CAN 330",
-            "could not be done | Badge(text='could not be done', tone=<Tone.WARNING: 'warning.text'>)",
+            "not possible | Badge(text='not possible', tone=<Tone.WARNING: 'warning.text'>)",
             "no truck",
             "huda",
             "3 Jul 2025, 12:30",

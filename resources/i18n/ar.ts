@@ -387,8 +387,8 @@
 <context>
     <name>ForecastPage</name>
     <message>
-        <source>Series by</source>
-        <translation>السلاسل بحسب</translation>
+        <source>Show by</source>
+        <translation>عرض حسب</translation>
     </message>
     <message>
         <source>Series</source>
@@ -399,15 +399,15 @@
         <translation>المبيعات السابقة والمتوقعة</translation>
     </message>
     <message>
-        <source>Models against naive</source>
-        <translation>النماذج مقابل خط الأساس</translation>
+        <source>Model comparison</source>
+        <translation>مقارنة النماذج</translation>
     </message>
     <message>
-        <source>Can this be known?</source>
-        <translation>هل يمكن معرفة ذلك؟</translation>
+        <source>How far can you trust this?</source>
+        <translation>إلى أي حد يُعتمد على هذا؟</translation>
     </message>
     <message>
-        <source>Forecast diary</source>
+        <source>Forecast log</source>
         <translation>سجل التوقعات</translation>
     </message>
     <message>

@@ -72,14 +72,14 @@ class ForecastPage(PageWidget):
         diary: Sequence[TableColumn],
     ) -> None:
         super().__init__(theme, title)
-        self.level = ChoiceBox(theme, self.tr("Series by"))
+        self.level = ChoiceBox(theme, self.tr("Show by"))
         for key, name in levels.items():
             self.level.addItem(name, key)
         self.level.activated.connect(lambda _: self.turned.emit(str(self.level.currentData())))
         self.series = ChoiceBox(theme, self.tr("Series"))
         self.series.setMinimumWidth(200)
         self.series.activated.connect(self.picked)
-        self.buttons.addWidget(label(theme, self.tr("Series by"), "label", Tone.FAINT))
+        self.buttons.addWidget(label(theme, self.tr("Show by"), "label", Tone.FAINT))
         self.buttons.addWidget(self.level)
         self.buttons.addWidget(self.series)
         self.chart = TrendChart(theme)
@@ -88,11 +88,11 @@ class ForecastPage(PageWidget):
         self._figures.setSpacing(24)
         self._trend.body.addLayout(self._figures)
         self._trend.body.addWidget(self.chart, 1)
-        self._models = Card(theme, self.tr("Models against naive"), flush=True)
+        self._models = Card(theme, self.tr("Model comparison"), flush=True)
         self.models = RowsTable(
             theme,
             RowsModel(columns),
-            self.tr("Models against naive"),
+            self.tr("Model comparison"),
             row_height=theme.size("size.rowDense"),
             plain=True,
         )
@@ -103,7 +103,7 @@ class ForecastPage(PageWidget):
 
     def _build_known(self, theme: Theme) -> None:
         """Put the answers where they scroll: a card too low for them would cut their last lines off."""
-        self._known = Card(theme, self.tr("Can this be known?"))
+        self._known = Card(theme, self.tr("How far can you trust this?"))
         inside, self._answers = QWidget(), QVBoxLayout()
         inside.setObjectName("plain")
         scrolled = QVBoxLayout(inside)
@@ -119,9 +119,9 @@ class ForecastPage(PageWidget):
         self._known.body.addLayout(self._advice)
 
     def _build_diary(self, theme: Theme, columns: Sequence[TableColumn]) -> None:
-        self._diary = Card(theme, self.tr("Forecast diary"), flush=True)
+        self._diary = Card(theme, self.tr("Forecast log"), flush=True)
         self.diary = RowsTable(
-            theme, RowsModel(columns), self.tr("Forecast diary"), row_height=theme.size("size.rowDense"), plain=True
+            theme, RowsModel(columns), self.tr("Forecast log"), row_height=theme.size("size.rowDense"), plain=True
         )
         self._diary.body.addWidget(self.diary)
         self._diary_lines = QVBoxLayout()

@@ -189,7 +189,7 @@ outlook-scope = { $periods ->
     [two] فترتان
     [few] { $periods } فترات
    *[other] { $periods } فترة
-} من التاريخ، و{ $ahead } للأمام
+} من البيانات، و{ $ahead } للأمام
 outlook-total = المتوقع، { $periods ->
     [one] فترة واحدة
     [two] فترتان
@@ -198,9 +198,9 @@ outlook-total = المتوقع، { $periods ->
 }
 outlook-interval = مجال 80%
 outlook-naive = خط الأساس
-outlook-accuracy = الدقة على الماضي
-outlook-gain = المكسب على خط الأساس
-outlook-points = { $value } نقطة
+outlook-accuracy = الدقة السابقة
+outlook-gain = التفوق على خط الأساس
+outlook-points = { $value } نقطة مئوية
 outlook-tried = جُرِّبت على { $periods ->
     [one] فترة ماضية واحدة
     [two] فترتين ماضيتين
@@ -210,9 +210,9 @@ outlook-tried = جُرِّبت على { $periods ->
 outlook-not_tried = لم تُجرَّب على الماضي بعد
 verdict-better = أفضل
 verdict-worse = أسوأ
-verdict-reference = المرجع
+verdict-reference = خط الأساس
 verdict-same = مثل خط الأساس
-verdict-untried = لم يُجرَّب
+verdict-untried = لم يُختبر
 known-yes = نعم
 known-no = لا
 known-partly = بحذر
@@ -229,7 +229,7 @@ known-level_no = { $periods ->
     [few] { $periods } فترات لا تكفي
    *[other] { $periods } فترة لا تكفي
 }؛ أقل ما يلزم ثلاث متتابعة.
-known-season = الموسم السنوي
+known-season = الموسمية
 known-season_yes = شوهد كل شهر مرتين على الأقل.
 known-season_partly = جاء بعض الشهور مرتين في { $periods ->
     [one] فترة واحدة
@@ -253,7 +253,7 @@ known-trial_yes = جُرِّب كل منها على { $periods ->
 known-trial_no = الفترات أقل من أن يُحجب بعضها للتجربة.
 known-gain = هل يتفوق نموذج على خط الأساس؟
 known-gain_yes = أخطأ { $model } بنسبة { $wape }، وخط الأساس بنسبة { $naive }.
-known-gain_no = لم يكن المعروض أقرب من خط الأساس في الماضي.
+known-gain_no = لم يكن التوقع أقرب من خط الأساس في الماضي.
 known-ramadan = أثر رمضان في المبيعات
 known-ramadan_no = { $months }. ولا يمكن هنا فصل أثره عن أثر الشهور.
 known-ramadan_scenario = تصور لا يدخل في التوقع: { $value } في { $month }
@@ -262,11 +262,11 @@ known-level_moved = المستوى السابق لانتقال دائم في ا�
 known-hole = الفترات السابقة لآخر ثغرة
 known-hole_why = لم تُستعمل: فالفترة الناقصة ليست صفرًا.
 advice-brief_stock_untested = مخزون { $period }: لا يُعرف ما يكفي
-advice-brief_target_untested = خطر أقل من { $base } إجمالًا: لا يُعرف
-advice-brief_stock = مخزون { $period }: يكفي { $high } بثقة 90%
+advice-brief_target_untested = احتمال البيع بأقل من { $base } إجمالًا: لا يُعرف
+advice-brief_stock = مخزون { $period }: يكفي { $high } في 9 من 10 حالات
 advice-brief_peak = الذروة في { $period }: { $value }
 advice-brief_target_repeated = نحو ما كان قبل عام: لا يُعرض خطر مقابله
-advice-brief_target = خطر أقل من { $base } إجمالًا: { $chance }
+advice-brief_target = احتمال البيع بأقل من { $base } إجمالًا: { $chance }
 diary-nothing = لم يتحقق بعد أي توقع.
 diary-nearer = كان التوقع أقرب من خط الأساس في { $nearer } من { $periods ->
     [one] فترة واحدة
@@ -274,12 +274,12 @@ diary-nearer = كان التوقع أقرب من خط الأساس في { $neare
     [few] { $periods } فترات
    *[other] { $periods } فترة
 }.
-diary-why = يُحفظ كل توقع يوم صدوره، ويُقارن لاحقًا بالفعلي، ولا يُغيَّر أبدًا.
+diary-why = يُحفظ كل توقع ويُقارن لاحقًا بالفعلي، ولا يُغيَّر أبدًا.
 column-mase = MASE
 column-forecast = المتوقع
 column-came = الفعلي
 column-error = الخطأ
-column-naive_error = خط الأساس
+column-naive_error = خطأ خط الأساس
 forecast-prepare = البحث عن توقعات سابقة
 imports-scope = { $live ->
         [zero] لا استيراد مستعمل، والمسحوب { $withdrawn }

@@ -73,7 +73,7 @@ note-completed = { $count ->
     [one] In one period areas did not report: the models saw it with what these usually sell. The history is shown as delivered.
    *[other] In { $count } periods areas did not report: the models saw them with what these usually sell. The history is shown as delivered.
 }
-note-level_moved = Its share of a region moved for good. All models, naive too, saw what was sold before as if it had been after. The history is shown as delivered.
+note-level_moved = Its share of a region moved for good. All models, the benchmark too, saw what was sold before as if it had been after. The history is shown as delivered.
 note-after_a_hole = Periods before the last missing one were not used.
 note-never_sold = Nothing was ever sold here.
 note-not_tested = Too few periods to try the models on the past.
@@ -105,7 +105,7 @@ ramadan-counted = { $group }: the forecast counts the measured effect of Ramadan
 ramadan-scenario = { $group }, by your own assumption that a month all in Ramadan sells { $effect }: { $value } { $unit } in the period from { $period }. This is a scenario, no part of the forecast.
 scenario-title = { $group }, by your own assumption of { $growth } a year: { $value } { $unit } in the period from { $period }
 models-won = Version { $version } is the champion now: forecasts are made with it.
-models-lost = Version { $version } stays a candidate: naive or the champion misses less.
+models-lost = Version { $version } stays a candidate: the benchmark or the champion has the smaller error.
 models-taken = Version { $version } was imported as a candidate. Promote it to forecast with it.
 diary-intro = { $runs } forecasts were issued; of { $waiting } nothing has come true yet.
 deviations-too_short = No item at a point has a figure in the last period and in six before it without a hole, so none has a past to be compared with.
@@ -124,7 +124,7 @@ availability-absent = not installed: { $library }
 column-version = Version
 column-stage = Stage
 column-members = Models
-column-naive_wape = Naive WAPE
+column-naive_wape = Benchmark WAPE
 column-data_version = Data
 column-made_by = By
 column-fewest = From periods

@@ -226,7 +226,7 @@ def test_a_forecast_has_its_low_before_its_high_and_the_error_of_naive_last() ->
     shown = blocks.forecast([FORECAST], "SAR", ENGLISH)
     assert shown.title == "Forecast by region, SAR, with the 80 % interval"
     assert grid(shown) == [
-        ["Region", "Period", "Expected", "Low", "High", "Error (WAPE)", "Naive WAPE"],
+        ["Region", "Period", "Expected", "Low", "High", "Error (WAPE)", "Benchmark WAPE"],
         ["RIYADH", "Aug 2025", "1,211", "1,101", "1,322", "14.5 %", "21.2 %"],
         ["RIYADH", "Sep 2025", "1,315", "1,205", "1,426", "14.5 %", "21.2 %"],
     ]

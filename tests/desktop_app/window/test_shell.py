@@ -50,7 +50,7 @@ def test_an_imported_workbook_fills_every_page(person: Person, tmp_path: Path) -
     assert person.page("alerts").table.rows.rowCount() == 2
     assert "90.0" in person.page("executive").cards[3].accessibleName()
     models = person.page("forecast").models.rows
-    assert [models.cell(row, 0).text for row in range(models.rowCount())] == ["Naive, last value", "Reconciled"]
+    assert [models.cell(row, 0).text for row in range(models.rowCount())] == ["Benchmark: last value", "Reconciled"]
     assert work.window.status.unit.text() == "Unit: SAR, declared"
     assert work.window.status.as_of.text() == "Data to 31 Mar 2024, 21 Ramadan 1445"
     assert definitions_version() in work.window.status.as_of.toolTip()

@@ -29,7 +29,7 @@ def test_the_window_shows_lines() -> None:
         "Forecast > 1.15 M [1150000.0]",
         "Actual > 1.25 M [1250000.0]",
         "Error > +8.0 % [8.0]",
-        "Naive > +28.0 % [28.0]",
+        "Benchmark error > +28.0 % [28.0]",
     ]
 
 
@@ -39,7 +39,7 @@ def test_the_window_shows_lines_in_arabic() -> None:
         "المتوقع > \u200f\u20661.15\u2069 مليون [1150000.0]",
         "الفعلي > \u200f\u20661.25\u2069 مليون [1250000.0]",
         "الخطأ > \u2066+8.0%\u2069 [8.0]",
-        "خط الأساس > \u2066+28.0%\u2069 [28.0]",
+        "خطأ خط الأساس > \u2066+28.0%\u2069 [28.0]",
     ]
 
 
@@ -67,7 +67,7 @@ def test_the_terminal_shows_summaries() -> None:
         "Group < RIYADH",
         "Steps > 6",
         "Error (WAPE) > 8.2 %",
-        "Naive WAPE > 17.8 %",
+        "Benchmark WAPE > 17.8 %",
         "Bias > −4,321",
         "In the 80 % > 83 %",
     ]
@@ -75,7 +75,7 @@ def test_the_terminal_shows_summaries() -> None:
         "Group < All sales",
         "Steps > 3",
         "Error (WAPE) > –",
-        "Naive WAPE > –",
+        "Benchmark WAPE > –",
         "Bias > 5",
         "In the 80 % > 100 %",
     ]

@@ -67,11 +67,11 @@ def test_json_names_every_value_of_models() -> None:
 def test_the_window_shows_models() -> None:
     columns = forecasts.model_columns()
     assert in_window(columns, forecasts.ModelRow(FORECAST, NAIVE)) == [
-        "Model < Naive, last value [Naive, last value]",
+        "Model < Benchmark: last value [Benchmark: last value]",
         "Error (WAPE) > 21.2 % [21.25]",
         " <  [0.0]",
         "Gain, pp > – [-inf]",
-        "Against naive < the reference [the reference]",
+        "Against benchmark < benchmark [benchmark]",
         "MASE > 1.04 [1.04]",
         "Bias > 12.3 k [12345.0]",
         "In the 80 % > 72 % [71.6]",
@@ -81,17 +81,17 @@ def test_the_window_shows_models() -> None:
         "Error (WAPE) > 14.5 % [14.5]",
         " < +6.8 [6.75]",
         "Gain, pp > +6.8 [6.75]",
-        "Against naive < better [better]",
+        "Against benchmark < better [better]",
         "MASE > 0.68 [0.678]",
         "Bias > −2.34 k [-2340.0]",
         "In the 80 % > 83 % [83.3]",
     ]
     assert in_window(columns, forecasts.model_rows(UNTRIED)[0]) == [
-        "Model < Naive, last value [Naive, last value]",
+        "Model < Benchmark: last value [Benchmark: last value]",
         "Error (WAPE) > – [-inf]",
         " <  [-inf]",
         "Gain, pp > – [-inf]",
-        "Against naive < the reference [the reference]",
+        "Against benchmark < benchmark [benchmark]",
         "MASE > – [-inf]",
         "Bias > – [-inf]",
         "In the 80 % > – [-inf]",
@@ -104,7 +104,7 @@ def test_the_window_shows_models_in_arabic() -> None:
         "الخطأ (WAPE) > \u206621.2%\u2069 [21.25]",
         " <  [0.0]",
         "المكسب، نقطة > – [-inf]",
-        "مقابل خط الأساس < المرجع [المرجع]",
+        "مقابل خط الأساس < خط الأساس [خط الأساس]",
         "MASE > \u20661.04\u2069 [1.04]",
         "الانحياز > \u200f\u206612.3\u2069 ألف [12345.0]",
         "داخل 80% > \u206672%\u2069 [71.6]",
@@ -132,7 +132,7 @@ def test_the_terminal_shows_steps() -> None:
         "Gain, pp > ",
     ]
     assert on_terminal(columns, forecasts.chosen_steps([UNTRIED])[0]) == [
-        "Model < Naive, last value",
+        "Model < Benchmark: last value",
         "Period < 2025-08-01",
         "Expected > 900",
         "80 % > 800 – 1,000",
@@ -163,7 +163,7 @@ def test_paper_shows_steps() -> None:
         "Low > 1,101 [1101.0]",
         "High > 1,322 [1322.0]",
         "Error (WAPE) > 14.5 % [14.5]",
-        "Naive WAPE > 21.2 % [21.25]",
+        "Benchmark WAPE > 21.2 % [21.25]",
     ]
     assert on_paper(columns, forecasts.StepRow(forecasts.ModelRow(FORECAST, THETA), 1)) == [
         "Region < RIYADH [RIYADH]",
@@ -172,7 +172,7 @@ def test_paper_shows_steps() -> None:
         "Low > 1,205 [1205.0]",
         "High > 1,426 [1426.0]",
         "Error (WAPE) > 14.5 % [14.5]",
-        "Naive WAPE > 21.2 % [21.25]",
+        "Benchmark WAPE > 21.2 % [21.25]",
     ]
     assert on_paper(columns, forecasts.chosen_steps([UNTRIED])[0]) == [
         "Region < All regions [All regions]",
@@ -181,7 +181,7 @@ def test_paper_shows_steps() -> None:
         "Low > 800 [800.0]",
         "High > 1,000 [1000.0]",
         "Error (WAPE) > – [None]",
-        "Naive WAPE > – [None]",
+        "Benchmark WAPE > – [None]",
     ]
 
 

@@ -12,7 +12,7 @@ def test_the_terminal_shows_versions() -> None:
         "Stage < champion",
         "Models < Exponential smoothing, Theta",
         "Error (WAPE) > 12.2 %",
-        "Naive WAPE > 18.5 %",
+        "Benchmark WAPE > 18.5 %",
         "Gain, pp > +6.2",
         "Data < d-9",
         "By < huda",

@@ -36,14 +36,14 @@ def test_the_newest_five_periods_stand_first_each_by_the_forecast_that_was_issue
 
 def test_how_often_the_forecast_was_nearer_than_naive_is_told() -> None:
     told = diaries.summary(diary(line(1, 100, 110, 90), line(2, 100, 110, 108)), (), (), Language.ENGLISH)
-    assert told == "The forecast was nearer than naive in 1 of 2 periods."
+    assert told == "The forecast was closer than the benchmark in 1 of 2 periods."
 
 
 def test_another_series_and_no_diary_say_that_nothing_has_come_true() -> None:
     for known in (None, diary(), diary(line(1, 100, 110, 90))):
         by, group = ("region",), ("RIYADH",)
         assert diaries.rows(known, by, group, Language.ENGLISH) == ()
-        assert diaries.summary(known, by, group, Language.ENGLISH) == "No forecast has come true yet."
+        assert diaries.summary(known, by, group, Language.ENGLISH) == "No forecast can be compared with actuals yet."
 
 
 def test_an_error_of_nothing_sold_is_a_dash() -> None:

@@ -22,11 +22,11 @@ def test_the_best_model_comes_first_and_naive_is_the_reference() -> None:
             "83 %",
         ],
         [
-            "Naive, last value",
+            "Benchmark: last value",
             "21.2 % | strong",
             "",
             "–",
-            "the reference | Badge(text='the reference', tone=<Tone.QUIET: 'text.secondary'>)",
+            "benchmark | Badge(text='benchmark', tone=<Tone.QUIET: 'text.secondary'>)",
             "1.04",
             "12.3 k",
             "72 %",

@@ -39,9 +39,9 @@ def verdicts(of: GroupForecast) -> list[tuple[str, str]]:
 
 
 def test_models_stand_by_their_error_with_naive_among_them() -> None:
-    assert verdicts(found(8.0, 6.0, best="theta")) == [("Theta", "better"), ("Naive, last value", "the reference")]
-    assert verdicts(found(8.0, 9.0, best="naive")) == [("Naive, last value", "the reference"), ("Theta", "worse")]
-    assert verdicts(found(8.0, 8.04, best="naive"))[1] == ("Theta", "as naive")
+    assert verdicts(found(8.0, 6.0, best="theta")) == [("Theta", "better"), ("Benchmark: last value", "benchmark")]
+    assert verdicts(found(8.0, 9.0, best="naive")) == [("Benchmark: last value", "benchmark"), ("Theta", "worse")]
+    assert verdicts(found(8.0, 8.04, best="naive"))[1] == ("Theta", "no better")
 
 
 def test_a_gain_is_drawn_to_its_side_and_naive_has_none() -> None:
@@ -61,9 +61,9 @@ def test_a_model_that_was_not_tried_stands_last_with_dashes() -> None:
 @pytest.mark.parametrize(
     ("notes", "answers"),
     [
-        ((), {"The level": Tone.GOOD, "The yearly season": Tone.GOOD}),
-        ((Note.NO_SEASON,), {"The level": Tone.GOOD, "The yearly season": Tone.BAD}),
-        ((Note.TOO_SHORT,), {"The level": Tone.BAD, "The yearly season": Tone.BAD}),
+        ((), {"Level": Tone.GOOD, "Seasonality": Tone.GOOD}),
+        ((Note.NO_SEASON,), {"Level": Tone.GOOD, "Seasonality": Tone.BAD}),
+        ((Note.TOO_SHORT,), {"Level": Tone.BAD, "Seasonality": Tone.BAD}),
         ((Note.AFTER_A_HOLE,), {"The periods before the last hole": Tone.WARNING}),
         ((Note.COMPLETED,), {"The periods in which areas did not report": Tone.WARNING}),
     ],
@@ -75,7 +75,7 @@ def test_what_cannot_be_known_is_said(notes: tuple[Note, ...], answers: dict[str
 
 def test_whether_a_model_beats_naive_is_told_with_both_errors() -> None:
     told = outlooks.known(found(8.0, 6.0, best="theta"), Language.ENGLISH)[-1]
-    assert (told.answer, told.why) == ("Yes", "Theta was off by 6.0\u00a0%, naive by 8.0\u00a0%.")
+    assert (told.answer, told.why) == ("Yes", "Theta was off by 6.0\u00a0%, the benchmark by 8.0\u00a0%.")
     told = outlooks.known(found(8.0, 9.0, best="naive"), Language.ENGLISH)[-1]
     assert (told.answer, told.tone) == ("No", Tone.WARNING)
 
@@ -85,8 +85,8 @@ def test_the_figures_over_the_plot_go_from_the_total_to_what_is_gained_on_naive(
     assert [f"{name} | {figure}".replace("\N{NO-BREAK SPACE}", " ") for name, figure in shown] == [
         "Expected, 2 periods | 2.53 k SAR",
         "80 % interval, Aug | 1.10 k – 1.32 k",
-        "Accuracy on the past | 85.5 %",
-        "Gain on naive | +6.8 pp",
+        "Past accuracy | 85.5 %",
+        "Better than benchmark by | +6.8 pp",
     ]
 
 

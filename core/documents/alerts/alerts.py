@@ -52,12 +52,19 @@ class AlertWords:
 
     def place(self, breach: Breach) -> str:
         """Return what a breach is about, by its names; of an item, with the first point where, and how many more."""
-        place = " / ".join(name for _, name in breach.scope) or say(self.language, "alert.market")
-        if not breach.sold_at:
+        place, point = self.names(breach), self.point(breach)
+        if not point:
             return place
-        first, more = breach.sold_at[0], len(breach.sold_at) - 1
-        point = say(self.language, "text.comma").join(first)
+        more = len(breach.sold_at) - 1
         return say(self.language, "alert.at_points", place=place, point=point, more=more, points=numbers.figure(more))
+
+    def names(self, breach: Breach) -> str:
+        """Return the names of what a breach is about."""
+        return " / ".join(name for _, name in breach.scope) or say(self.language, "alert.market")
+
+    def point(self, breach: Breach) -> str:
+        """Return the first point that an alert about an item speaks of; nothing for any other."""
+        return say(self.language, "text.comma").join(breach.sold_at[0]) if breach.sold_at else ""
 
     def subject(self, breach: Breach) -> str:
         """Return what a breach is about in a sentence: a product in a place, or one of the two."""

@@ -131,6 +131,7 @@ gaps-scope = المكسب الأوسط { $middle } { $unit } في الفترة �
     [few] { $leads } مجموعات من { $groups } فوق أقرانها بما يتجاوز الصدفة.
    *[other] { $leads } مجموعة من { $groups } فوق أقرانها بما يتجاوز الصدفة.
 }
+gaps-threat = تهديد المنافسين: { $middle }.
 gaps-second = { $region }، { $province }
 gaps-records = { $zeros } من { $total } صفر
 evidence-figure = حجم المكسب، الأوسط

@@ -117,6 +117,7 @@ gaps-scope = { $middle } { $unit } a period at the middle in { $number ->
     [one] One of { $groups } is above its peers beyond chance.
    *[other] { $leads } of { $groups } are above their peers beyond chance.
 }
+gaps-threat = Threat by rivals: { $middle }.
 gaps-second = { $region }, { $province }
 gaps-records = { $zeros } of { $total } zero
 evidence-figure = Size of the prize, middle

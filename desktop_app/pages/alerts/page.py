@@ -151,7 +151,9 @@ class AlertsPresenter(Presenter):
         language, alert, words = self._ctx.language, listed.alert, self._words
         severity = alert.breach.severity
         state = self._ctx.say(f"alert.state_{alert.state}")
-        parts = [words.place(alert.breach), dates.month(alert.breach.first, language)]
+        # The point comes first: a line too long for the list is cut at its end.
+        parts = [*filter(None, [words.point(alert.breach)]), words.names(alert.breach)]
+        parts.append(dates.month(alert.breach.first, language))
         parts.append(self._ctx.say(f"severity.{severity}"))
         if listed.also:
             parts.append(self._ctx.say("alerts.and_also", count=len(listed.also)))

@@ -126,7 +126,8 @@ class ManagementPresenter(Presenter):
         language = self._ctx.language
         middles, whole = [gap.middle for gap in report.gaps], report.prize.own.middle
         held = 100 * sum(middles[:_FEW]) / whole if whole else None
-        threat = gap_documents.threat(report, unit, language, self._ctx.owned)
+        rivals = numbers.short(report.prize.rivals.middle, language)
+        threat = self._ctx.say("gaps.threat", middle=rivals) if self._ctx.owned.known else ""
         scope = self._ctx.say(
             "gaps.scope",
             number=len(middles),

@@ -171,6 +171,8 @@ def test_an_alert_about_an_item_names_the_first_point_and_how_many_more(
     missing = replace(MISSING, sold_at=POINTS[:count])
     assert plain(words.sentence(missing)).startswith(where)
     assert plain(words.place(missing)) == where[:-1]
+    assert (words.names(missing), words.point(MISSING)) == ("RIYADH / COLA CAN", "")
+    assert words.point(missing).startswith("OLAYA")
     assert "OLAYA" not in words.sentence(MISSING)
 
 

@@ -14,7 +14,7 @@ def test_a_wrong_password_is_said_in_either_language_without_a_traceback(filled:
     arabic = raff("batches", "--vault", filled, "--lang", "ar", password="wrong wrong wrong")
     assert (english.code, english.out) == (3, "")
     assert english.err == "Wrong password. [vault.wrong_password]\n"
-    assert "كلمة المرور خاطئة" in arabic.err
+    assert "كلمة المرور غير صحيحة" in arabic.err
 
 
 def test_no_password_at_all_is_said(filled: Path, raff: Raff, monkeypatch: pytest.MonkeyPatch) -> None:

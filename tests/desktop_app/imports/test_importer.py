@@ -129,7 +129,7 @@ def test_a_correction_shows_its_counts_in_the_check_and_is_taken_when_it_is_mean
     person.qtbot.mouseClick(check.take, LEFT)
     person.settle()
     assert person.page("data").table.rows.rowCount() == 2
-    assert person.heard()[-1].startswith("audit-2.xlsx: 30 figures loaded")
+    assert person.heard()[-1].startswith("audit-2.xlsx: 30 values loaded")
 
 
 def test_a_check_that_is_true_no_more_imports_nothing(person: Person, tmp_path: Path) -> None:

@@ -64,5 +64,5 @@ def test_a_receipt_without_a_figure_to_load_offers_nothing() -> None:
     nothing = replace(RECEIPT, batch=None, tally=Tally(figures_read=2, figures_quarantined=2), changed=Changed())
     assert offer(nothing, ENGLISH).sentence.startswith("No value can be loaded.")
     removing = offer(replace(nothing, changed=Changed(removed=3)), Language.ARABIC)
-    assert removing.sentence.startswith("لا يمكن تحميل أي رقم.")
+    assert removing.sentence.startswith("لا يمكن تحميل أي قيمة.")
     assert "3" in removing.sentence

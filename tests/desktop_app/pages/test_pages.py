@@ -219,7 +219,7 @@ def test_figures_are_released_from_the_receipt_one_by_one_and_by_rule(person: Pe
     again.rules.select_key("figure.negative")
     person.qtbot.mouseClick(again.release, LEFT)
     person.settle()
-    assert [said for said in person.heard() if "released" in said] == [
+    assert [said for said in person.heard() if "accepted" in said] == [
         "One value was accepted",
         "2 values were accepted",
     ]

@@ -29,7 +29,10 @@ def test_the_job_of_a_question_has_a_title_in_both_languages(question: AnyQuesti
         (ChangeSet(reports=True), {"reports", "audit"}),
         (ChangeSet(views=True), {"audit"}),
         (ChangeSet(staged=True), {"staged", "audit"}),
-        (ChangeSet(settings=True), {"gaps", "own_gaps", "position", "worklist", "audit"}),
+        (
+            ChangeSet(settings=True),
+            {"gaps", "own_sales", "position", "scorecard", "provinces", "areas", "worklist", "audit"},
+        ),
     ],
 )
 def test_a_change_invalidates_what_it_concerns_and_nothing_else(changes: ChangeSet, invalidated: set[str]) -> None:

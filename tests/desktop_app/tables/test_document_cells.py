@@ -17,8 +17,8 @@ def test_headings_come_from_the_columns_of_the_window_and_only_named_ones_stretc
         "Region < wide",
         "Target >",
         "Sold >",
-        "Attained >",
-        "Missing >",
+        "Achieved >",
+        "Shortfall >",
     ]
     assert table_columns(targets.columns(), ARABIC)[0] == TableColumn("المنطقة")
     assert table_columns(excise.columns(), ENGLISH) == []

@@ -51,7 +51,7 @@ def test_an_imported_workbook_fills_every_page(person: Person, tmp_path: Path) -
     assert "90.0" in person.page("executive").cards[3].accessibleName()
     models = person.page("forecast").models.rows
     assert [models.cell(row, 0).text for row in range(models.rowCount())] == ["Benchmark: last value", "Reconciled"]
-    assert work.window.status.unit.text() == "Unit: SAR, declared"
+    assert work.window.status.unit.text() == "Unit: SAR"
     assert work.window.status.as_of.text() == "Data to 31 Mar 2024, 21 Ramadan 1445"
     assert definitions_version() in work.window.status.as_of.toolTip()
 
@@ -162,7 +162,7 @@ def test_the_language_is_switched_while_the_window_is_open_and_kept(person: Pers
     assert work.window.page_shown == 1
     assert person.page("management").table.rows.rowCount() == 1
     assert person.page("management").table.rows.headerData(0, Qt.Orientation.Horizontal) == "المكان"
-    assert work.window.bar.field.placeholderText() == "ابحث في هذه الصفحة"
+    assert work.window.bar.field.placeholderText() == "بحث في هذه الصفحة"
     assert app.paths.settings_file.read_text(encoding="utf-8").strip() == 'language = "ar"'
     person.choose("language", "en")
     assert work.window.layoutDirection() == Qt.LayoutDirection.LeftToRight
@@ -194,7 +194,7 @@ def test_in_arabic_the_window_is_mirrored_and_its_captions_are_translated(
     work = person.work
     assert work.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert person.page("executive").chart.layoutDirection() == Qt.LayoutDirection.LeftToRight
-    assert work.window.bar.field.placeholderText() == "ابحث في هذه الصفحة"
+    assert work.window.bar.field.placeholderText() == "بحث في هذه الصفحة"
     assert work.window.status.as_of.text() == (
         "البيانات حتى \u206831 مارس 2024\u2069، الموافق \u206821 رمضان 1445هـ\u2069"
     )

@@ -222,7 +222,7 @@ def test_the_profile_of_figures_goes_from_the_smallest_to_the_largest() -> None:
     ]
     assert shown.summary == "400 values, 25.0\xa0% of them zero. The statistics below exclude zeros."
     assert plot(pivots.figure_plot(SPREAD, ENGLISH)) == [
-        "bar |  / Records | by 1 | How many figures lie where, in 2 bins of one factor",
+        "bar |  / Records | by 1 | Distribution of the values in 2 bins of equal factor",
         "1 | Records 90.0 | 1.0 – 10.0 / 90",
         "10 | Records 210.0 | 10.0 – 100.0 / 210",
     ]

@@ -33,7 +33,7 @@ def test_a_recipe_is_taught_by_an_import_looked_into_handed_on_and_taken_in(pers
     person.shell.open_files([file])  # as "Open with" does
     person.settle()
     assert {recipes.tab.table.rows.key(row) for row in range(2)} == {name, "from afar"}
-    assert "The recipe from afar is imported" in person.heard()
+    assert "The template from afar is imported" in person.heard()
     person.shell.lock()
     assert recipes.dialog is None
 

@@ -56,8 +56,8 @@ def test_the_last_period_with_sales_is_shown_and_all_regions_stand_first(targets
         "Region < wide",
         "Target >",
         "Sold >",
-        "Attained >",
-        "Missing >",
+        "Achieved >",
+        "Shortfall >",
     ]
     assert table(targets.tab.table.rows) == [
         [
@@ -194,7 +194,7 @@ def test_what_is_no_number_is_no_target(person: Person, open_tab: OpenTab) -> No
     targets.field.setText("forty")
     person.qtbot.mouseClick(targets.save, LEFT)
     person.settle()
-    assert person.heard()[-1] == "forty is no number."
+    assert person.heard()[-1] == "“forty” is not a number."
     assert targets.field.text() == "forty"
     targets.tab.turned.emit("2024-04-01")
     assert targets.tab.table.rows.cell(0, 2).text == "\N{EN DASH}"

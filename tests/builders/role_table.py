@@ -45,7 +45,9 @@ analyses.find_opportunities.find_opportunities     facts:read         reads  exe
 analyses.find_point_gaps.find_point_gaps           facts:read         reads  executive manager analyst
 analyses.find_position.find_ownership              facts:read         reads  executive manager analyst
 analyses.find_position.find_ownership_of_imports   facts:read         none   executive manager analyst
+analyses.find_position.find_own_sales              facts:read         reads  executive manager analyst
 analyses.find_position.find_position               facts:read         reads  executive manager analyst
+analyses.measure_history.measure_history           facts:read         reads  executive manager analyst
 analyses.find_shares.find_bridge                   facts:read         reads  executive manager analyst
 analyses.find_shares.find_reach                    facts:read         reads  executive manager analyst
 analyses.find_shares.find_shares                   facts:read         reads  executive manager analyst

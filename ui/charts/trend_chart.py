@@ -22,6 +22,7 @@ _EVENT_DAY = 0.28  # the opacity of an event of few days
 _LONG_AXIS = 500  # days
 _BELOW = -10
 _SPACE = 12  # pixels between one word and the next
+_BEFORE_THE_END = 10  # days before the end of the last period, where the names of the fan begin
 _DOTS = Qt.PenStyle.DotLine
 
 
@@ -124,18 +125,14 @@ class TrendChart(Axes):
         if not plot.points:
             self.blank()
             return
-        scale = plot.scale
-        everything = (*plot.points, *plot.ahead)
+        scale, everything = plot.scale, (*plot.points, *plot.ahead)
         first, last = everything[0].first.toordinal(), everything[-1].last.toordinal()
-        room = last - first
         self.draw_grid(scale, plot.divisor, (first, last))
         self._draw_bands(scale)
         self._draw_noise()
         self._draw_level()
         self._draw_ahead()
         self._draw_line()
-        top = scale.high + (scale.high - scale.low) * (_HEADROOM if plot.bands else 0.02)
-        self.frame((first - room * 0.01, last + room * 0.07 * bool(plot.ahead)), (scale.low, top))
         self._place_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -153,6 +150,7 @@ class TrendChart(Axes):
         everything = (*self._plot.points, *self._plot.ahead)
         if not everything:
             return
+        self._frame_all()
         metrics, (begin, end) = QFontMetrics(self.theme.font("caption")), self.across
         day = max(0.01, (self.width() - BESIDE) / (end - begin))  # in pixels
         apart = (everything[-1].at - everything[0].at) * day / max(1, len(everything) - 1)
@@ -169,6 +167,22 @@ class TrendChart(Axes):
             if at >= taken:
                 taken = at + wide
             name.setPos(begin + at / day, name.pos().y())
+
+    def _frame_all(self) -> None:
+        """Show all that is drawn, with room for the names at the end of the fan, however wide the chart is."""
+        plot, scale = self._plot, self._plot.scale
+        first = plot.points[0].first.toordinal()
+        last = (plot.ahead or plot.points)[-1].last.toordinal()
+        top = scale.high + (scale.high - scale.low) * (_HEADROOM if plot.bands else 0.02)
+        beyond = 0.0
+        if plot.ahead:
+            wide = max(
+                QFontMetrics(self.theme.font(style)).horizontalAdvance(text) for _, text, _, style in self._ends()
+            )
+            pixels = max(1, self.width() - BESIDE)
+            wide = min(wide + _SPACE, pixels // 3)
+            beyond = max(0.0, (wide * (last - first) - _BEFORE_THE_END * pixels) / (pixels - wide))
+        self.frame((first - (last - first) * 0.01, last + beyond), (scale.low, top))
 
     def _draw_bands(self, scale: Scale) -> None:
         """Draw the events behind everything; on a long axis the name of Eid would lie on that of Ramadan."""
@@ -233,20 +247,25 @@ class TrendChart(Axes):
         self.view.addItem(
             pg.PlotDataItem(at, means, pen=pen, symbol="o", symbolSize=6, symbolBrush=ground, symbolPen=accent)
         )
-        self._name_the_end(naive)
+        self._name_the_end()
 
-    def _name_the_end(self, naive: list[float]) -> None:
-        """Write at the end of the fan what its lines are: the expected figure and naive, never on each other."""
-        end, scale = self._plot.ahead[-1], self._plot.scale
+    def _ends(self) -> list[tuple[float, str, str, str]]:
+        """Return the names at the end of the fan, never on each other: height, text, colour and style."""
+        ahead, scale = self._plot.ahead, self._plot.scale
+        end, naive = ahead[-1], ahead[-1].naive
         names = [(end.value, end.tick and end.hint.splitlines()[0], "accent.text", "strong")]
-        if naive:
+        if naive is not None and all(step.naive is not None for step in ahead):
             least = (scale.high - scale.low) * 0.07
-            below = min(naive[-1], end.value - least) if naive[-1] <= end.value else max(naive[-1], end.value + least)
+            below = min(naive, end.value - least) if naive <= end.value else max(naive, end.value + least)
             names.append((below, self._plot.naive_name, "text.secondary", "caption"))
-        for value, text, token, style in names:
+        return names
+
+    def _name_the_end(self) -> None:
+        """Write at the end of the fan what its lines are: the expected figure and naive."""
+        for value, text, token, style in self._ends():
             name = pg.TextItem(text, color=self.theme.colour(token), anchor=(0, 0.5))
             name.setFont(self.theme.font(style))
-            name.setPos(end.last.toordinal() - 10, value)
+            name.setPos(self._plot.ahead[-1].last.toordinal() - _BEFORE_THE_END, value)
             self.view.addItem(name, ignoreBounds=True)
 
     def _draw_line(self) -> None:

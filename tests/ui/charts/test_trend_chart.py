@@ -205,6 +205,17 @@ def test_the_end_of_the_fan_names_the_expected_figure_and_naive_on_their_sides(c
         assert abs(names["naive"] - names["110"]) >= 2
 
 
+@pytest.mark.parametrize("width", [360, 640, 1400])
+def test_the_names_at_the_end_of_the_fan_are_never_cut(chart: TrendChart, width: int) -> None:
+    plot = replace(whole_plot(), naive_name="benchmark")
+    chart.show_plot(replace(plot, ahead=tuple(replace(step, naive=108) for step in plot.ahead)))
+    chart.resize(width, 320)
+    day = (chart.width() - BESIDE) / (chart.across[1] - chart.across[0])
+    metrics = QFontMetrics(chart.theme.font("caption"))
+    begin = (named(chart)["benchmark"].x() - chart.across[0]) * day
+    assert begin + metrics.horizontalAdvance("benchmark") <= chart.width() - BESIDE
+
+
 def test_a_level_that_matters_is_within_the_scale_and_named(chart: TrendChart) -> None:
     chart.show_plot(replace(whole_plot(), level=(500.0, "target")))
     assert named(chart)["target"].y() == 500.0

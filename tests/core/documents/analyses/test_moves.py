@@ -54,7 +54,7 @@ def test_what_is_new_has_no_percentage() -> None:
 def test_the_window_shows_moves_in_arabic() -> None:
     assert in_window(moves.columns(), FALL, ARABIC) == [
         "العلامة < PEPSI [PEPSI]",
-        " < خارج التقلب المعتاد [-300.4]",
+        " < خارج المعتاد [-300.4]",
         "التغير > \u2066−300\u2069 [-300.4]",
         "% > \u2066−15.0%\u2069 [-15.0]",
     ]

@@ -214,7 +214,7 @@ def test_the_drawer_repeats_the_card_and_names_the_definition_and_the_data() -> 
         "Sales, Aug 2025",
         "Region: RIYADH",
         "Sales: 1.24 M SAR",
-        "+25.0 %, on Jul 2025, beyond noise",
+        "+25.0 %, vs Jul 2025, beyond noise",
         "Sales: what was sold, in the unit of the data (definition 1). Data d-9.",
     ]
     arabic = cards.position_reach(POSITION, GAPS, ARABIC)

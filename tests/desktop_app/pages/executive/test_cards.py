@@ -45,14 +45,14 @@ def test_sales_are_of_the_last_month_and_change_against_the_month_before() -> No
         "Sales, Aug 2025",
         "1.24 M SAR",
         "+25.0 %",
-        "on Jul 2025, beyond noise",
+        "vs Jul 2025, beyond noise",
         "GOOD",
     ]
     assert card(cards.sales(MONTHS, "cases", ARABIC)) == [
         "المبيعات، أغسطس 2025",
         "1.24 مليون كرتون",
         "+25.0%",
-        "على يوليو 2025، خارج التقلب المعتاد",
+        "عن يوليو 2025، خارج المعتاد",
         "GOOD",
     ]
     assert cards.sales(MONTHS, "sar", ENGLISH).spark.values == (1_409_000.0, 988_000.4, 1_235_000.5)
@@ -61,13 +61,13 @@ def test_sales_are_of_the_last_month_and_change_against_the_month_before() -> No
 def test_areas_that_did_not_report_in_both_periods_count_in_the_raw_change_alone() -> None:
     unlike = replace(MONTHS[-1], against_previous=replace(AUGUST_CHANGE, left_out=LEFT_OUT))
     assert card(cards.sales((*MONTHS[:-1], unlike), "sar", ENGLISH))[3] == (
-        "on Jul 2025, beyond noise\nwith all areas +179.2 %"
+        "vs Jul 2025, beyond noise\nwith all areas +179.2 %"
     )
     nothing = replace(AUGUST_ON_YEAR, percentage=None, beyond_noise=None, left_out=LEFT_OUT)
     assert card(cards.growth((replace(unlike, against_last_year=nothing),), ENGLISH))[1:4] == [
         "–",
         "",
-        "on Aug 2024, no area reported in both\nwith all areas +179.2 %",
+        "vs Aug 2024, no area reported in both\nwith all areas +179.2 %",
     ]
 
 
@@ -76,14 +76,14 @@ def test_growth_is_against_the_same_month_a_year_before() -> None:
         "Growth on the year",
         "−12.3 %",
         "",
-        "on Aug 2024, beyond noise",
+        "vs Aug 2024, beyond noise",
         "BAD",
     ]
     assert card(cards.growth(MONTHS, ARABIC)) == [
         "النمو السنوي",
         "−12.3%",
         "",
-        "على أغسطس 2024، خارج التقلب المعتاد",
+        "عن أغسطس 2024، خارج المعتاد",
         "BAD",
     ]
     assert cards.growth(MONTHS, ENGLISH).spark == Spark((3.25, -12.34))
@@ -91,7 +91,7 @@ def test_growth_is_against_the_same_month_a_year_before() -> None:
 
 def test_a_share_like_for_like_has_the_raw_change_beside_it() -> None:
     unlike = replace(POSITION, share=replace(SHARE, raw_change=7.25))
-    assert card(cards.position_share(unlike, ENGLISH))[3] == "on Jun 2025, beyond noise\nwith all areas +7.2 pp"
+    assert card(cards.position_share(unlike, ENGLISH))[3] == "vs Jun 2025, beyond noise\nwith all areas +7.2 pp"
 
 
 def test_the_share_of_the_leader_moves_in_points_and_not_in_per_cent() -> None:
@@ -99,14 +99,14 @@ def test_the_share_of_the_leader_moves_in_points_and_not_in_per_cent() -> None:
         "Share, PEPSICO",
         "41.3 %",
         "−2.3 pp",
-        "on Jun 2025, beyond noise",
+        "vs Jun 2025, beyond noise",
         "BAD",
     ]
     assert card(cards.position_share(POSITION, ARABIC)) == [
         "حصة PEPSICO",
         "41.3%",
         "−2.3 نقطة مئوية",
-        "على يونيو 2025، خارج التقلب المعتاد",
+        "عن يونيو 2025، خارج المعتاد",
         "BAD",
     ]
 
@@ -121,12 +121,12 @@ def test_a_share_takes_colour_only_beyond_noise() -> None:
     assert tone(-2.5, beyond=False) is Tone.QUIET
     assert tone(None, beyond=True) is Tone.QUIET
     within = cards.position_share(leader(replace(SHARE, beyond_noise=False)), ENGLISH)
-    assert within.base == "on Jun 2025, within noise"
+    assert within.base == "vs Jun 2025, within noise"
     assert card(cards.position_share(Position(report=SHARES, share=STEADY_SHARE, names=()), ENGLISH)) == [
         "Share, –",
         "0.0 %",
         "",
-        "on Jun 2025, noise unknown",
+        "vs Jun 2025, noise unknown",
         "QUIET",
     ]
 
@@ -160,14 +160,14 @@ def test_the_own_share_has_its_best_and_its_worst_brand_below() -> None:
         "Own share, PEPSICO",
         "41.3 %",
         "−2.3 pp",
-        "on Jun 2025, beyond noise\nbest MIRINDA, worst PEPSI",
+        "vs Jun 2025, beyond noise\nbest MIRINDA, worst PEPSI",
         "BAD",
     ]
     assert card(cards.position_share(OWN, ARABIC)) == [
         "حصتنا، PEPSICO",
         "41.3%",
         "−2.3 نقطة مئوية",
-        "على يونيو 2025، خارج التقلب المعتاد\nأعلى MIRINDA، أدنى PEPSI",
+        "عن يونيو 2025، خارج المعتاد\nأعلى MIRINDA، أدنى PEPSI",
         "BAD",
     ]
 
@@ -179,7 +179,7 @@ def test_a_long_name_of_a_brand_is_cut_on_the_card() -> None:
 
 @pytest.mark.parametrize("brands", [(), (brand("PEPSI", -1.5),), (brand("PEPSI", 1.0), brand("TEEM", None))])
 def test_of_one_brand_none_is_the_best(brands: tuple[Share, ...]) -> None:
-    assert cards.position_share(replace(OWN, brands=brands), ENGLISH).base == "on Jun 2025, beyond noise"
+    assert cards.position_share(replace(OWN, brands=brands), ENGLISH).base == "vs Jun 2025, beyond noise"
 
 
 def test_a_filter_to_others_is_no_own_share_and_many_names_are_counted() -> None:
@@ -248,7 +248,7 @@ def test_the_change_of_a_month_without_a_base_names_none() -> None:
         "Growth on the year",
         "+3.2 %",
         "",
-        "on Jul 2024, noise unknown",
+        "vs Jul 2024, noise unknown",
         "QUIET",
     ]
 

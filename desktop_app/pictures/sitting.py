@@ -42,4 +42,4 @@ class Sitting:
     scale: float = 1.0
     dialogs: bool = False
     deliveries: Mapping[str, Path] = field(default_factory=dict)  # by the name of the picture: files to be checked
-    patience_ms: int = 120_000
+    patience_ms: int = 600_000  # so long takes only what hangs, on a machine however busy

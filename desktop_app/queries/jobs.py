@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextvars import copy_context
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 from queue import Empty, SimpleQueue
@@ -35,13 +35,24 @@ class Lane(StrEnum):
 _RETRY_MS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class _Message:
-    """What a worker leaves for the thread of its job; nothing follows the ``last``."""
+Deliver: TypeAlias = Callable[[], None]
 
-    job: "AnyJob"
-    deliver: Callable[[], None]
-    last: bool = False
+
+@dataclass(slots=True)
+class _Task:
+    """A job with its work, and in the end its outcome; emptied on the thread of the window.
+
+    What the work refers to may be widgets, and a job is an object of Qt: Qt deletes them on their own thread alone. A
+    lane that leaves its work last drops an empty task.
+    """
+
+    asked: "list[tuple[AnyJob, Callable[[WorkerContext], Any]]]"
+    outcome: list[Deliver] = field(default_factory=list)
+
+    def empty(self) -> "tuple[AnyJob, Deliver]":
+        """Return the job and its outcome, and refer to nothing any more."""
+        (job, _), outcome = self.asked.pop(), self.outcome.pop()
+        return job, outcome
 
 
 class WorkerContext:
@@ -179,7 +190,7 @@ class Jobs(QObject):
         self._lanes = {lane: ThreadPoolExecutor(1, thread_name_prefix=lane.value) for lane in Lane}
         self._running: list[AnyJob] = []
         self._by_key: dict[str, AnyJob] = {}
-        self._messages: SimpleQueue[_Message] = SimpleQueue()
+        self._messages: SimpleQueue[Deliver | _Task] = SimpleQueue()
         self._woken.connect(self._read, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -199,7 +210,7 @@ class Jobs(QObject):
             self._by_key[key] = job
         self._running.append(job)
         # In a copy of the caller's context: work writes numbers in the digits of the window.
-        self._lanes[lane].submit(copy_context().run, self._run, job, work)
+        self._lanes[lane].submit(copy_context().run, self._run, _Task([(job, work)]))
         self.changed.emit()
         return job
 
@@ -227,24 +238,27 @@ class Jobs(QObject):
             lane.shutdown(wait=ended)
         return ended
 
-    def _run(self, job: Job[T], work: Work[T]) -> None:
-        """Do the work; the only method that runs on a worker's thread."""
+    def _run(self, task: _Task) -> None:
+        """Do the work; with ``_outcome`` the only methods that run on a worker's thread."""
+        task.outcome.append(self._outcome(task))
+        self._post(task)
 
-        def post(deliver: Callable[[], None], *, last: bool = False) -> None:
-            self._messages.put(_Message(job, deliver, last))
-            self._woken.emit()
-
-        context = WorkerContext(job, post)
+    def _outcome(self, task: _Task) -> Deliver:
+        """Return how the job is to end. What was needed for it is left when this returns, before it is reported."""
+        job, work = task.asked[0]
+        context = WorkerContext(job, self._post)
         try:
             context.check_cancelled()
-            post(job.report_started)
-            result = work(context)
+            self._post(job.report_started)
+            return partial(job.report_result, work(context))
         except Cancelled:
-            post(job.report_cancelled, last=True)
+            return job.report_cancelled
         except Exception as error:  # noqa: BLE001 - the edge of the job: a failure is reported where it can be shown
-            post(partial(job.report_failure, error), last=True)
-        else:
-            post(partial(job.report_result, result), last=True)
+            return partial(job.report_failure, error)
+
+    def _post(self, message: Deliver | _Task) -> None:
+        self._messages.put(message)
+        self._woken.emit()
 
     def _read(self) -> None:
         while True:
@@ -252,9 +266,10 @@ class Jobs(QObject):
                 message = self._messages.get_nowait()
             except Empty:
                 return
-            if message.last:
-                self._remove(message.job)
-            message.deliver()
+            if isinstance(message, _Task):
+                job, message = message.empty()
+                self._remove(job)
+            message()
 
     def _remove(self, job: AnyJob) -> None:
         self._running = [running for running in self._running if running is not job]

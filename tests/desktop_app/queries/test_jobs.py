@@ -1,6 +1,8 @@
 import threading
-from collections.abc import Iterator
+import weakref
+from collections.abc import Callable, Iterator
 from functools import partial
+from queue import SimpleQueue
 from typing import Any
 
 import pytest
@@ -95,6 +97,43 @@ def test_an_engine_is_not_closed_while_it_is_interrupted(jobs: Jobs, qtbot: QtBo
     qtbot.waitUntil(lambda: bool(ended.heard))
     assert ended.heard == [("cancelled", None)]
     assert was_closed == [False]
+
+
+class _HeldLane(SimpleQueue[Any]):
+    """Messages whose lane is held back in ``put``, so that the window is done with them first."""
+
+    def __init__(self, wake: Callable[[], None]) -> None:
+        super().__init__()
+        self.wake, self.leave = wake, threading.Event()
+
+    def put(self, item: Any, *_: Any) -> None:
+        super().put(item)
+        self.wake()
+        assert self.leave.wait(PATIENCE_SECONDS)
+
+
+def test_a_job_and_what_its_work_refers_to_go_on_the_thread_of_the_window(qtbot: QtBot) -> None:
+    class Widget:
+        pass
+
+    jobs, gone, ended = Jobs(), list[str](), list[bool]()
+    messages = jobs._messages = _HeldLane(jobs._woken.emit)
+
+    def start() -> None:
+        widget = Widget()
+        job = jobs.start(Lane.STORE, "t", lambda _: repr(widget))
+        for thing in (widget, job):
+            weakref.finalize(thing, lambda: gone.append(threading.current_thread().name))
+        job.started.connect(messages.leave.set)
+        job.finished.connect(lambda _: ended.append(True))
+
+    start()
+    qtbot.waitUntil(messages.leave.is_set)
+    messages.leave.clear()
+    qtbot.waitUntil(lambda: bool(ended))
+    messages.leave.set()
+    assert jobs.shutdown(PATIENCE_SECONDS)
+    assert gone == [threading.main_thread().name] * 2
 
 
 def test_asking_again_replaces_the_answer_that_was_on_its_way(jobs: Jobs, qtbot: QtBot) -> None:

@@ -81,7 +81,7 @@ def test_a_full_disk_is_a_sentence_and_leaves_the_vault_as_it_was(machine: Machi
 
 def test_without_a_display_the_window_says_so(machine: Machine) -> None:
     answer = machine.run()
-    assert (answer.code, "display" in answer.err) == (4, True)
+    assert (answer.code, "display" in answer.err) == (4, True), answer.err
     assert "Traceback" not in answer.err
 
 

@@ -149,7 +149,7 @@ def test_a_machine_installs_uses_upgrades_and_removes_it(package: Path, older: P
     made = run(*as_person(home, "raff", "vault", "create", "--vault", str(vault)))
     assert made.returncode == 0, made.stderr
     taken = run(*as_person(home, "raff", "import", BOOK, "--vault", str(vault), "--unit", "sar"))
-    assert "48,048 figures read" in taken.stdout
+    assert "48,048 values read" in taken.stdout
 
     hand = Hand(display)
     with subprocess.Popen(as_person(home, "raff", DISPLAY=display), stderr=subprocess.PIPE, text=True) as window:

@@ -68,7 +68,7 @@ def readers_begin_loaded() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         if "forkserver" in multiprocessing.get_all_start_methods():
-            multiprocessing.set_forkserver_preload(["core.importing.process.extract", "core.importing.process.survey"])
+            multiprocessing.set_forkserver_preload(["tests.loaded_reader"])
             patch.setattr(child, "STARTED_BY", multiprocessing.get_context("forkserver"))
         yield
 

@@ -1,7 +1,8 @@
 """Places and products of several batches as one list, and those that are known at all."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from enum import Enum
 
 import numpy as np
 import numpy.typing as npt
@@ -14,10 +15,21 @@ from core.ports.pages import PageSource
 Names = tuple[str | None, ...]  # one for each level
 
 
+class _Own(Enum):
+    """That rows keep what their own batch says."""
+
+    OWN = "own"
+
+
+_OWN = _Own.OWN
+_Level = str | _Own | None  # the one name, that rows keep their own, or that nobody names the level
+
+
 class MergedMembers:
     """Places or products of several batches as one list: what the newest batch calls a thing, it is called.
 
-    Where the newest batch itself describes a thing in several ways, each row keeps the way its own batch used.
+    That holds level by level: what the newest batch does not say of a thing, older ones do. Where the batch that speaks
+    describes a thing in several ways, each row keeps the way its own batch used.
     """
 
     def __init__(self, source: PageSource, dimension: DimensionName, used: Iterable[Batch]) -> None:
@@ -25,26 +37,19 @@ class MergedMembers:
         self._members: list[tuple[bytes, Names]] = []
         self._ids: dict[str, npt.NDArray[np.int32]] = {}
         self._shown: set[int] = set()
-        known: dict[bytes, dict[Names, int]] = defaultdict(dict)
-        single: dict[bytes, int] = {}
-        for batch in sorted(used, key=lambda layer: -layer.position):
-            variants = _variants(source, batch.id, dimension)
-            ways = Counter(key for key, _ in variants)
-            first_seen = {key for key in ways if key not in known}
-            ids = np.empty(len(variants), np.int32)
-            for number, (key, names) in enumerate(variants):
-                ids[number] = single.get(key, -1)
-                if ids[number] < 0:
-                    ids[number] = self._member(known[key], key, names)
-                    if key in first_seen and ways[key] == 1:
-                        single[key] = int(ids[number])
-            self._ids[batch.id] = ids
+        newest_first = [batch.id for batch in sorted(used, key=lambda layer: -layer.position)]
+        variants = {batch: _variants(source, batch, dimension) for batch in newest_first}
+        settled = _settled([variants[batch] for batch in newest_first])
+        known: dict[tuple[bytes, Names], int] = {}
+        for batch in newest_first:
+            ids = [self._member(known, key, _said(settled[key], names)) for key, names in variants[batch]]
+            self._ids[batch] = np.array(ids, np.int32)
 
-    def _member(self, ways: dict[Names, int], key: bytes, names: Names) -> int:
-        if names not in ways:
-            ways[names] = len(self._members)
+    def _member(self, known: dict[tuple[bytes, Names], int], key: bytes, names: Names) -> int:
+        if (key, names) not in known:
+            known[key, names] = len(self._members)
             self._members.append((key, names))
-        return ways[names]
+        return known[key, names]
 
     def ids(self, batch: str, numbers: pa.ChunkedArray) -> npt.NDArray[np.int32]:
         """Return the warehouse's id for each number of ``batch``; from now on these members are shown."""
@@ -70,16 +75,44 @@ class MergedMembers:
 def known_members(source: PageSource, dimension: DimensionName) -> pa.Table:
     """Return what the live batches know of places or products: a key once, as the newest batch describes it.
 
-    Of several descriptions in one batch, the first is taken.
+    What that batch does not say, older ones do. Of several descriptions in one batch, the first is taken.
     """
     newest: dict[bytes, Names] = {}
     for batch in source.list_all():
         if batch.withdrawn_at is None:
-            newest.update(reversed(_variants(source, batch.id, dimension)))
+            for key, names in dict(reversed(_variants(source, batch.id, dimension))).items():
+                newest[key] = _filled(names, newest.get(key, names))
     columns: dict[str, pa.Array] = {"key": pa.array(newest, pa.binary())}
     for place, level in enumerate(dimension.levels):
         columns[level] = pa.array([names[place] for names in newest.values()], pa.string())
     return pa.table(columns)
+
+
+def _settled(newest_first: Iterable[Sequence[tuple[bytes, Names]]]) -> dict[bytes, list[_Level]]:
+    """Return of each thing and level the one name that all its rows bear, or that rows keep their own.
+
+    The newest batch that names the level at all decides.
+    """
+    settled: dict[bytes, list[_Level]] = {}
+    for variants in newest_first:
+        ways: dict[bytes, list[Names]] = defaultdict(list)
+        for key, names in variants:
+            ways[key].append(names)
+        for key, described in ways.items():
+            levels = settled.setdefault(key, [None] * len(described[0]))
+            for place, level in enumerate(levels):
+                if level is None:
+                    said = {names[place] for names in described}
+                    levels[place] = None if said == {None} else said.pop() if len(said) == 1 else _OWN
+    return settled
+
+
+def _said(settled: Sequence[_Level], names: Names) -> Names:
+    return tuple(own if isinstance(level, _Own) else level for level, own in zip(settled, names, strict=True))
+
+
+def _filled(names: Names, older: Names) -> Names:
+    return tuple(before if name is None else name for name, before in zip(names, older, strict=True))
 
 
 def _variants(source: PageSource, batch: str, dimension: DimensionName) -> list[tuple[bytes, Names]]:

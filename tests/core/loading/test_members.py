@@ -1,5 +1,7 @@
 from decimal import Decimal
 
+import pyarrow as pa
+
 from core.loading.members import MergedMembers, known_members
 from core.model.dimensions import DimensionName
 from tests.builders.layers import AT, JANUARY, batch, layer, members
@@ -49,3 +51,39 @@ def test_members_of_which_no_row_was_found_are_not_shown() -> None:
     merged = MergedMembers(store.batches, DimensionName.PRODUCT, store.batches.list_all())
     merged.ids("a", members(DimensionName.PRODUCT, OLD[:1]).append_column("n", [[1]]).column("n"))
     assert merged.table()["item"].to_pylist() == ["KINZA"]
+
+
+def products_of(*batches: list[dict[str, str]]) -> list[list[tuple[str, str | None, str | None]]]:
+    """Return item, brand and pack type of each member of each batch, the oldest batch first."""
+    store = MemoryStore()
+    for position, names in enumerate(batches, 1):
+        products = members(DimensionName.PRODUCT, names)
+        store.batches.lay(layer(batch(str(position), position), FIGURES, products=products))
+    merged = MergedMembers(store.batches, DimensionName.PRODUCT, store.batches.list_all())
+    ids = [merged.ids(str(at), pa.chunked_array([range(len(names))])) for at, names in enumerate(batches, 1)]
+    levels = ("product_id", "item", "brand", "pack_type")
+    described = {row["product_id"]: row for row in merged.table().select(levels).to_pylist()}
+    return [[tuple(described[number][level] for level in levels[1:]) for number in own.tolist()] for own in ids]
+
+
+def test_what_the_newest_batch_does_not_say_is_taken_from_older_ones() -> None:
+    cans = {"item": "PEPSI", "brand": "OLD", "pack_type": "CAN"}
+    older, newer = products_of([cans], [{"item": "PEPSI", "brand": "NEW"}, {"item": "KINZA", "brand": "K"}])
+    assert older == [("PEPSI", "NEW", "CAN")]
+    assert newer == [("PEPSI", "NEW", "CAN"), ("KINZA", "K", None)]
+
+
+def test_of_several_older_names_none_is_chosen_for_rows_that_name_none() -> None:
+    both = [{"item": "PEPSI", "brand": "OLD", "pack_type": pack} for pack in ("CAN", "NRB")]
+    older, newer = products_of(both, [{"item": "PEPSI", "brand": "NEW"}])
+    assert older == [("PEPSI", "NEW", "CAN"), ("PEPSI", "NEW", "NRB")]
+    assert newer == [("PEPSI", "NEW", None)]
+
+
+def test_a_member_is_known_by_what_older_batches_say_where_the_newest_is_silent() -> None:
+    store = MemoryStore()
+    for position, names in enumerate(([{"item": "PEPSI", "pack_type": "CAN"}], [{"item": "PEPSI", "brand": "P"}]), 1):
+        products = members(DimensionName.PRODUCT, names)
+        store.batches.lay(layer(batch(str(position), position), FIGURES, products=products))
+    (known,) = known_members(store.batches, DimensionName.PRODUCT).to_pylist()
+    assert (known["brand"], known["pack_type"]) == ("P", "CAN")

@@ -51,11 +51,6 @@ class Paths:
         return _workbooks(self.sample)
 
     @property
-    def sample_names(self) -> frozenset[str]:
-        """The names of the sample workbooks, by which figures are known to be made up."""
-        return frozenset(path.name for path in self.sample_books)
-
-    @property
     def fonts(self) -> Path:
         """The folder of the faces that come with a build; a source tree has none."""
         return self.resources / "fonts"
@@ -78,13 +73,17 @@ class Paths:
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """The parts of a running Raff. ``models_apart`` says whether a window forecasts in a process beside it."""
+    """The parts of a running Raff. ``models_apart`` says whether a window forecasts in a process beside it.
+
+    ``has_service``: a central service is set up, to which changes are sent; what waits is shown only then.
+    """
 
     paths: Paths
     layered: Layered
     session: Session
     autostart: Autostart
     models_apart: bool = True
+    has_service: bool = False
 
     @property
     def settings(self) -> Settings:

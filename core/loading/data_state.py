@@ -3,8 +3,8 @@
 from collections.abc import Set as AbstractSet
 from datetime import date
 
-from core.model.imports.batches import DataState
-from core.model.imports.layers import Block, shown, version
+from core.model.imports.batches import DataState, sample_part
+from core.model.imports.layers import Block, shown, units_apart, version
 from core.model.periods import Grain, Period
 from core.ports.pages import PageSource
 
@@ -26,6 +26,8 @@ def data_state(source: PageSource, regions: AbstractSet[str] | None) -> DataStat
         first_period=min((block.start for block in newest), default=None),
         last_period=max((block.start for block in newest), default=None),
         last_day=max(map(_last_day, newest), default=None),
+        apart=units_apart(batches, coverage, regions),
+        sample=sample_part(batch for batch in batches if batch.id in speaking),
     )
 
 

@@ -42,7 +42,7 @@ class MergedMembers:
         settled = _settled([variants[batch] for batch in newest_first])
         known: dict[tuple[bytes, Names], int] = {}
         for batch in newest_first:
-            ids = [self._member(known, key, _said(settled[key], names)) for key, names in variants[batch]]
+            ids = [self._member(known, key, _resolved(settled[key], names)) for key, names in variants[batch]]
             self._ids[batch] = np.array(ids, np.int32)
 
     def _member(self, known: dict[tuple[bytes, Names], int], key: bytes, names: Names) -> int:
@@ -102,12 +102,12 @@ def _settled(newest_first: Iterable[Sequence[tuple[bytes, Names]]]) -> dict[byte
             levels = settled.setdefault(key, [None] * len(described[0]))
             for place, level in enumerate(levels):
                 if level is None:
-                    said = {names[place] for names in described}
-                    levels[place] = None if said == {None} else said.pop() if len(said) == 1 else _OWN
+                    stated = {names[place] for names in described}
+                    levels[place] = None if stated == {None} else stated.pop() if len(stated) == 1 else _OWN
     return settled
 
 
-def _said(settled: Sequence[_Level], names: Names) -> Names:
+def _resolved(settled: Sequence[_Level], names: Names) -> Names:
     return tuple(own if isinstance(level, _Own) else level for level, own in zip(settled, names, strict=True))
 
 

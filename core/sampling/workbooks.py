@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from core.model.arrays import Floats
 from core.model.dimensions import AUDIT_HEADINGS
 from core.model.imports.rules import RULES
+from core.model.imports.sample_mark import TITLE
 from core.model.job_context import JobContext
 from core.sampling.faults import Faults, RowFault
 from core.sampling.population import Population
@@ -49,7 +50,7 @@ def write(
         on_failure.callback(path.unlink, missing_ok=True)
         book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
         on_failure.callback(book.close)
-        book.set_properties({"title": f"Raff sample {year}", "created": datetime(year, 1, 1, tzinfo=UTC)})
+        book.set_properties({"title": f"{TITLE} {year}", "created": datetime(year, 1, 1, tzinfo=UTC)})
         sheet = book.add_worksheet(SHEET)
         sheet.write_row(0, 0, [*AUDIT_HEADINGS, *(f"{name}'{year % 100:02}" for name in _MONTHS)])
         odd = {fault.row: {fault.month: fault.value} for fault in faults.cells}

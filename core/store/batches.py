@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, fields
+from typing import Any
 
 import pyarrow as pa
 
@@ -23,13 +24,13 @@ class VaultBatches:
     def list_all(self) -> list[Batch]:
         """Return every batch, withdrawn ones too, the lowest layer first."""
         with faults():
-            return [Batch(**row) for row in self._db.query(f"SELECT {_COLUMNS} FROM batch ORDER BY position")]
+            return [_batch(row) for row in self._db.query(f"SELECT {_COLUMNS} FROM batch ORDER BY position")]
 
     def find(self, batch: str) -> Batch | None:
         """Return the batch of that id, or ``None``."""
         with faults():
             rows = list(self._db.query(f"SELECT {_COLUMNS} FROM batch WHERE id = ?", (batch,)))
-        return Batch(**rows[0]) if rows else None
+        return _batch(rows[0]) if rows else None
 
     def coverage(self) -> list[Coverage]:
         """Return every region and period for which some batch is complete."""
@@ -122,6 +123,10 @@ class VaultBatches:
         if rows:
             marks = ", ".join("?" * len(rows[0]))
             self._db.conn.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+
+
+def _batch(row: dict[str, Any]) -> Batch:
+    return Batch(**{**row, "sample": bool(row["sample"])})
 
 
 class VaultPersons:

@@ -23,6 +23,9 @@ class _Row(NamedTuple):
     suggestion: str
     period: str | None
     decision: str | None
+    item: str
+    place: str
+    around: str
 
 
 _COLUMNS = ", ".join(_Row._fields)
@@ -85,10 +88,14 @@ def insert_issues(db: Database, batch: str, issues: Iterable[Issue]) -> None:
             issue.suggestion,
             None if issue.period is None else issue.period.isoformat(),
             issue.decision or None,
+            issue.item,
+            issue.place,
+            issue.around,
         )
         for issue in issues
     ]
-    db.conn.executemany(f"INSERT INTO issue (batch, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    marks = ", ".join("?" * (1 + len(_Row._fields)))
+    db.conn.executemany(f"INSERT INTO issue (batch, {_COLUMNS}) VALUES ({marks})", rows)
 
 
 def _issue(row: _Row) -> Issue:
@@ -102,4 +109,7 @@ def _issue(row: _Row) -> Issue:
         suggestion=row.suggestion,
         period=None if row.period is None else date.fromisoformat(row.period),
         decision=row.decision or "",
+        item=row.item,
+        place=row.place,
+        around=row.around,
     )

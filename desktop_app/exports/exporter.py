@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.model.figures import definitions_version
+from core.model.imports.batches import SamplePart
 from core.model.job_context import JobContext
 from core.model.tables import Table
 from core.operations.access import Access
@@ -24,6 +25,7 @@ from ui.charts.chart import FigureSheet
 from ui.widgets.outgoing import Outgoing, Way
 
 _KINDS = {Way.PNG: "PNG (*.png)", Way.SVG: "SVG (*.svg)", Way.XLSX: "Excel (*.xlsx)"}
+_MARKS = {SamplePart.SOME: "report.part_demo", SamplePart.ALL: "report.demo"}
 _UNSAFE = re.compile(r"[^\w\- ]+")
 
 
@@ -43,7 +45,8 @@ class Exporter:
             return self._filter_text()
         day = dates.full_day(date.fromisoformat(status.last_day), self._ctx.language)
         versions = {"data": status.data_version, "definitions": definitions_version()}
-        return say("export.stamp", filter=self._filter_text(), day=day, **versions)
+        stamp = say("export.stamp", filter=self._filter_text(), day=day, **versions)
+        return f"{say(_MARKS[status.sample])} · {stamp}" if status.sample in _MARKS else stamp
 
     def take(self, wanted: Outgoing) -> None:
         """Copy or save ``wanted``; a policy that forbids it says so, and nothing leaves."""

@@ -26,7 +26,7 @@ def rule_columns(language: Language) -> list[TableColumn]:
 
 def cell_columns(language: Language) -> list[TableColumn]:
     """Return the columns of the cells of a rule."""
-    return table_columns(receipts.issue_columns(), language, "value")
+    return table_columns(receipts.issue_columns(), language, "place", "found")
 
 
 def account(receipt: Receipt, language: Language) -> Account:
@@ -34,6 +34,11 @@ def account(receipt: Receipt, language: Language) -> Account:
     tally = receipt.tally
     by_rule = receipt.issues_by_rule()
     rules, cells = receipts.rule_columns(), receipts.issue_columns()
+    parts = (
+        tally.figures_loaded - tally.zeros_loaded,
+        tally.zeros_loaded,
+        tally.figures_quarantined + tally.figures_rejected,
+    )
     return Account(
         title=say(
             language,
@@ -43,10 +48,10 @@ def account(receipt: Receipt, language: Language) -> Account:
         ),
         subtitle=say(language, "account.subtitle", recipe=receipt.recipe),
         figures=_figures(receipt, language),
-        parts=(
-            tally.figures_loaded - tally.zeros_loaded,
-            tally.zeros_loaded,
-            tally.figures_quarantined + tally.figures_rejected,
+        parts=parts,
+        part_names=tuple(
+            say(language, f"account.part_{name}", count=numbers.figure(count))
+            for name, count in zip(("sold", "zero", "apart"), parts, strict=True)
         ),
         reconciled=say(
             language,
@@ -137,8 +142,8 @@ def _rule(columns: Columns[receipts.RuleRow], row: receipts.RuleRow, language: L
 
 def _cell(columns: Columns[Issue], issue: Issue, language: Language) -> tuple[Cell, ...]:
     looks = {
-        "place": CellLook(tone=Tone.ACCENT),
-        "value": CellLook(hint=say(language, f"severity.{issue.severity}")),
+        "place": CellLook(tone=Tone.ACCENT, second=receipts.of_what(issue, language)),
+        "found": CellLook(hint=say(language, f"severity.{issue.severity}"), second=receipts.in_row(issue, language)),
         "suggestion": CellLook(tone=Tone.QUIET),
         "decided": CellLook(tone=Tone.GOOD),
     }

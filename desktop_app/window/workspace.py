@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 
 from core.analysis.forecasting.workers import Workers
 from core.model.dimensions import SalesUnit
+from core.model.imports.batches import SamplePart
 from core.model.imports.table_files import TABLE_SUFFIXES
 from core.texts import numbers
 from desktop_app.exports.exporter import Exporter
@@ -330,9 +331,11 @@ class Workspace(QObject):
                 self.window.rail.show_count(self.pages.number(presenter), text, grave=count.grave)
 
     def _show_standing(self) -> None:
-        demo = sample_data.is_all_there_is(self.ctx)
-        self.window.setWindowTitle(self.ctx.say("standing.demo_title") if demo else "Raff")
-        self.window.status.show_standing(standing(self.ctx, demo=demo))
+        status = self.ctx.answers.status
+        title = {SamplePart.ALL: "standing.demo_title", SamplePart.SOME: "standing.part_demo_title"}
+        sample = SamplePart.NONE if status is None else status.sample
+        self.window.setWindowTitle(self.ctx.say(title[sample]) if sample in title else "Raff")
+        self.window.status.show_standing(standing(self.ctx))
 
     def _follow_notice(self) -> None:
         """Do what the notice of a page offers: import where nothing is, else try again."""

@@ -48,6 +48,7 @@ _FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "on": st.booleans(),
     "periods": st.lists(DAYS, max_size=3).map(tuple),
     "priority": st.sampled_from(AlertSeverity),
+    "sample": st.booleans(),
     "scale": st.integers(0, 9),
     "scope": SCOPES,
     "selection": _OBJECTS,

@@ -104,6 +104,9 @@ ISSUE = Issue(
     suggestion="5.5",
     period=JUNE,
     decision="fixed 5.5",
+    item="COLA CAN",
+    place="OLAYA / GROCERY",
+    around="2025-05-01=6 2025-07-01=7",
 )
 ROW_ISSUE = Issue(
     sheet="Sheet6", row=40, cell=None, rule="figure.negative", severity=Severity.REJECT, value="", suggestion=""

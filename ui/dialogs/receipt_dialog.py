@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QLayout,
     QLineEdit,
@@ -25,12 +26,13 @@ from ui.widgets.labels import label
 from ui.widgets.rows_table import RowsTable
 
 _NARROW, _WIDE = 4, 5
+_PART_TOKENS = ("accent.graphic", "border.default", "danger.graphic")  # sold, zero, set apart
 _LEAST = 8  # pixels: what is set apart is seen, however little it is
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A receipt as it is shown. ``parts`` are sold, zero and set apart, in figures.
+    """A receipt as it is shown. ``parts`` are sold, zero and set apart, in figures; ``part_names`` say so under them.
 
     ``cells`` are rows by rule, the place first; ``decidable`` are the rules whose figures can still be released.
     """
@@ -45,6 +47,7 @@ class Account:
     cells: Mapping[str, Sequence[Sequence[Cell]]]
     no_faults: str
     decidable: AbstractSet[str] = frozenset()
+    part_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +106,12 @@ class ReceiptDialog(QDialog):
         self.setWindowTitle(shown.title)
         self.resize(1040, 680)
         self._shown = shown
-        height = theme.size("size.rowDense")
         self.rules = RowsTable(
             theme, RowsModel(rule_columns), self.tr("Issues found"), row_height=theme.size("size.rowDouble")
         )
-        self.cells = RowsTable(theme, RowsModel(cell_columns), self.tr("Cells"), row_height=height)
+        self.cells = RowsTable(
+            theme, RowsModel(cell_columns), self.tr("Cells"), row_height=theme.size("size.rowDouble")
+        )
         self.rules.chosen.connect(self._choose)
         self.leave = QPushButton(self.tr("Close") if offer is None else self.tr("Cancel import"))
         self.leave.setDefault(offer is None)
@@ -127,6 +131,7 @@ class ReceiptDialog(QDialog):
         layout.addWidget(label(theme, shown.subtitle, "label", Tone.FAINT))
         layout.addLayout(self._figures(theme))
         layout.addWidget(_PartsBar(theme, shown.parts))
+        layout.addLayout(_legend(theme, shown.part_names))
         layout.addWidget(label(theme, shown.reconciled, "label", Tone.GOOD, wrap=True))
         self.answers: dict[str, QPushButton] = {}
         if offer is not None and offer.answers:
@@ -270,6 +275,24 @@ def _side_by_side(narrow: QWidget, wide: QWidget) -> QLayout:
     return row
 
 
+def _legend(theme: Theme, names: Sequence[str]) -> QLayout:
+    """Arrange what each colour of the bar counts, in the order of its parts."""
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    for token, name in zip(_PART_TOKENS, names, strict=False):
+        swatch = QFrame()
+        swatch.setFixedSize(10, 10)
+        swatch.setAutoFillBackground(True)
+        palette = swatch.palette()
+        palette.setColor(swatch.backgroundRole(), theme.colour(token))
+        swatch.setPalette(palette)
+        row.addWidget(swatch)
+        row.addWidget(label(theme, name, "caption", Tone.QUIET))
+        row.addSpacing(12)
+    row.addStretch(1)
+    return row
+
+
 class _PartsBar(QWidget):
     """One stacked bar of the figures; the quarantined part is drawn wide enough to be seen."""
 
@@ -282,9 +305,8 @@ class _PartsBar(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the parts."""
         painter, total, left = QPainter(self), sum(self._parts) or 1, 0
-        tokens = ("accent.graphic", "border.default", "danger.graphic")
         least = _LEAST if self._parts[-1] else 0
-        for part, token in zip(self._parts, tokens, strict=True):
-            width = round((self.width() - least) * part / total) + (least if token == tokens[-1] else 0)
+        for part, token in zip(self._parts, _PART_TOKENS, strict=True):
+            width = round((self.width() - least) * part / total) + (least if token == _PART_TOKENS[-1] else 0)
             painter.fillRect(left, 0, max(width - 2, 0), self.height(), self._theme.colour(token))
             left += width

@@ -64,7 +64,8 @@ class StatusBar(QFrame):
         layout.setSpacing(12)
         place = QLabel()
         place.setPixmap(theme.icon("offline", "text.tertiary").pixmap(16, 16))
-        for start in (place, self.connection, _divider(), self.outbox, _divider()):
+        self._before_outbox = _divider()
+        for start in (place, self.connection, self._before_outbox, self.outbox, _divider()):
             layout.addWidget(start)
         layout.addWidget(self.message, 1)
         for end in (self._job, self.as_of, _divider(), self.unit):
@@ -79,6 +80,8 @@ class StatusBar(QFrame):
             (self.unit, shown.unit),
         ):
             widget.setText(text)
+        self.outbox.setVisible(bool(shown.outbox))
+        self._before_outbox.setVisible(bool(shown.outbox))
         self.as_of.setToolTip(shown.versions)
         self.as_of.setAccessibleDescription(shown.versions)
 

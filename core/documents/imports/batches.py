@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.documents.columns import id_prefix, minute, moment, name, nested, number, plain, score, words
+from core.documents.columns import Column, id_prefix, minute, moment, name, nested, number, plain, score, words
 from core.documents.document import Columns
 from core.model.imports.batches import Batch
 from core.model.imports.receipts import Tally
@@ -36,7 +36,9 @@ def columns() -> Columns[Batch]:
         data=(
             plain("id", lambda batch: batch.id),
             plain("position", lambda batch: batch.position),
-            name("file", "column.file", lambda batch: batch.file),
+            Column(id="file", heading="column.file", plain=lambda batch, _: batch.file, words=_file, is_name=True),
+            plain("parent", lambda batch: batch.parent),
+            plain("sample", lambda batch: batch.sample),
             plain("sheet", lambda batch: batch.sheet),
             plain("recipe", lambda batch: batch.recipe),
             plain("unit", lambda batch: batch.unit),
@@ -57,17 +59,28 @@ def columns() -> Columns[Batch]:
 def import_columns() -> Columns[ImportRow]:
     """Return the columns of imports; ``quality_score`` is in per cent, missing for an import without figures.
 
-    ``figures`` are those of the batch, for people; ``figures_read`` are those of the workbook.
+    ``figures`` are those of the batch, for people; ``figures_read`` are those of the workbook. Accepted figures are no
+    second import of their file: they are named as what they are, and have no quality of their own.
     """
     return Columns(
         data=(
             plain("batch", lambda row: row.batch.id),
-            name("file", "column.file", lambda row: row.batch.file),
+            Column(
+                id="file",
+                heading="column.file",
+                plain=lambda row, _: row.batch.file,
+                words=lambda row, language: _file(row.batch, language),
+                is_name=True,
+            ),
             plain("withdrawn", lambda row: row.batch.withdrawn_at is not None),
             plain("figures_read", lambda row: row.tally.figures_read),
             plain("figures_quarantined", lambda row: row.tally.figures_quarantined),
             plain("figures_rejected", lambda row: row.tally.figures_rejected),
-            score("quality_score", "column.quality", lambda row: row.tally.quality_score),
+            score(
+                "quality_score",
+                "column.quality",
+                lambda row: None if row.batch.parent is not None else row.tally.quality_score,
+            ),
             nested("rules", lambda row: _rules(row.tally)),
         ),
         shown=(
@@ -108,6 +121,12 @@ def _rules(tally: Tally) -> dict[str, Json]:
     return {
         rule: {"figures_apart": apart, "score": tally.rule_score(rule)} for rule, apart in tally.figures_apart.items()
     }
+
+
+def _file(batch: Batch, language: Language) -> str:
+    """Return the name of the file, with what else there is to say of it: accepted figures, made-up ones."""
+    text = say(language, "batch.accepted", file=batch.file) if batch.parent is not None else batch.file
+    return say(language, "batch.demo", file=text) if batch.sample else text
 
 
 def _state(batch: Batch, language: Language) -> str:

@@ -9,10 +9,11 @@ from core.documents.document import Columns
 from core.model.imports.receipts import Issue, Receipt, Tally, gravest
 from core.model.json_values import Json
 from core.model.tables import Table
-from core.texts import numbers
+from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 
 _SHOWN_ISSUES = 20
+_LEVELS = "level.not_stated"  # whose value names levels
 _BESIDE_USUAL = ("figure.outlier", "figure.thousandfold")  # whose suggestion is the median, and no correction
 
 
@@ -102,16 +103,42 @@ def issue_columns() -> Columns[Issue]:
             text("suggestion", "column.suggestion", lambda issue: issue.suggestion),
             plain("period", lambda issue: issue.period),
             plain("decision", lambda issue: issue.decision),
+            text("item", "level.item", lambda issue: issue.item),
+            text("point", "column.place", lambda issue: issue.place),
+            plain("around", lambda issue: issue.around),
         ),
         shown=(
             words("place", "column.cell", lambda issue, _: f"{issue.sheet}!{issue.cell or issue.row}"),
+            words("month", "column.month", _month),
+            words("found", "column.found", original_text),
+            words("row_figures", "column.in_row", in_row),
             words("name", "column.rule", lambda issue, language: say(language, f"rule.{issue.rule}")),
             words("fate", "column.fate", lambda issue, language: say(language, f"severity.{issue.severity}")),
             words("decided", "column.decision", _decision),
         ),
-        paper=("place", "value", "suggestion", "name", "fate"),
-        window=("place", "value", "suggestion", "decided"),
+        paper=("place", "item", "point", "month", "found", "suggestion", "name", "fate", "row_figures"),
+        window=("place", "found", "suggestion", "decided"),
     )
+
+
+def original_text(issue: Issue, language: Language) -> str:
+    """Return what was found, as it stands in the file; levels by their names."""
+    if issue.rule != _LEVELS:
+        return issue.value
+    return say(language, "text.comma").join(say(language, f"level.{level}") for level in issue.value.split(", "))
+
+
+def of_what(issue: Issue, language: Language) -> str:
+    """Return item, place and month of a faulty cell, as far as there are any."""
+    return " · ".join(part for part in (issue.item, issue.place, _month(issue, language)) if part)
+
+
+def in_row(issue: Issue, language: Language) -> str:
+    """Return the figures of its row about a faulty one, which stands in brackets; empty where there are none."""
+    if issue.period is None or not issue.around:
+        return ""
+    figures = sorted([*issue.neighbours, (issue.period, f"[{issue.value}]")], key=lambda line: line[0])
+    return say(language, "text.semicolon").join(f"{dates.month(day, language)} {figure}" for day, figure in figures)
 
 
 def fate_columns() -> Columns[FateRow]:
@@ -144,12 +171,15 @@ def as_lines(receipt: Receipt, language: Language) -> list[str]:
         lines.append("  " + say(language, "receipt.comma"))
     for issue in receipt.issues[:_SHOWN_ISSUES]:
         place = issue.cell or issue.row
-        original = f" “{issue.value}”" if issue.value else ""
+        original = f" “{original_text(issue, language)}”" if issue.value else ""
         rule, fate = say(language, f"rule.{issue.rule}"), say(language, f"severity.{issue.severity}")
         meant = f" → {issue.suggestion}" if issue.suggestion else ""
         if issue.rule in _BESIDE_USUAL and issue.suggestion:
             meant = say(language, "receipt.usual", value=issue.suggestion)
-        lines.append(f"  {issue.sheet}!{place}{original}{meant}: {rule} ({fate})")
+        of = f" ({named})" if (named := of_what(issue, language)) else ""
+        lines.append(f"  {issue.sheet}!{place}{of}{original}{meant}: {rule} ({fate})")
+        if figures := in_row(issue, language):
+            lines.append("    " + say(language, "receipt.in_row", figures=figures))
     if len(receipt.issues) > _SHOWN_ISSUES:
         rest = numbers.figure(len(receipt.issues) - _SHOWN_ISSUES)
         lines.append("  " + say(language, "receipt.more_issues", count=rest))
@@ -176,6 +206,10 @@ def _fates(receipt: Receipt, language: Language) -> list[FateRow]:
         FateRow("account.out", tally.figures_rejected, tally.sum_rejected),
         *(FateRow(line, None, None, is_sentence=True) for line in _sentences(receipt, language)),
     ]
+
+
+def _month(issue: Issue, language: Language) -> str:
+    return dates.month(issue.period, language) if issue.period is not None else ""
 
 
 def _decision(issue: Issue, language: Language) -> str:

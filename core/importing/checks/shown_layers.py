@@ -1,4 +1,4 @@
-"""A delivery beside the figures that are shown already: in another unit, or of other periods over the same days."""
+"""A delivery beside the figures that are shown already: of other periods over the same days."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -7,24 +7,13 @@ from datetime import date
 from itertools import pairwise
 
 from core.importing.checks.known_names import Dimension
-from core.model.dimensions import PlaceLevel, SalesUnit
+from core.model.dimensions import PlaceLevel
 from core.model.imports.layers import Block
 from core.model.imports.receipts import Issue
 from core.model.imports.rules import RuleBook
 from core.model.periods import Grain, Period
 
-_UNIT, _GRAIN = "sheet.other_unit", "period.other_grain"
-
-
-def check_units(sheet: str, unit: SalesUnit, shown: Iterable[str], book: RuleBook) -> Iterator[Issue]:
-    """Yield an issue of the whole ``sheet`` if figures in another unit than ``unit`` are ``shown``; it names those.
-
-    A unit that nobody stated, of either, is no other unit.
-    """
-    others = sorted(set(shown) - {unit.value, SalesUnit.UNSTATED.value})
-    if others and unit is not SalesUnit.UNSTATED and book.is_on(_UNIT):
-        severity = book.severity(_UNIT)
-        yield Issue(sheet=sheet, row=1, cell=None, rule=_UNIT, severity=severity, value=", ".join(others))
+_GRAIN = "period.other_grain"
 
 
 def check_grains(

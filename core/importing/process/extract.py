@@ -103,6 +103,7 @@ def extract(request: Request, guarded: Guarded, progress: Progress) -> Iterator[
         header, tables = judge_table(layout, columns, book, bytes.fromhex(request.pseudonym_key))
         progress(round((number + _JUDGED) * rows / len(layouts)), rows, "import.validating")
         timing = {
+            "sample": guarded.inspected.sample,
             "following": len(layouts) - number - 1,
             "guard_seconds": guarded.seconds if number == 0 else 0.0,
             "read_seconds": read - started,

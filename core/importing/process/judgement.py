@@ -18,6 +18,7 @@ from core.importing.checks.names import check_descriptions, check_names
 from core.importing.checks.notations import check_notations
 from core.importing.checks.parents import check_parents
 from core.importing.checks.periods import check_periods
+from core.importing.checks.row_context import in_context
 from core.importing.checks.row_fates import find_rows
 from core.importing.checks.scale_headings import check_scale_headings
 from core.importing.layout.carried_labels import carry_down
@@ -79,7 +80,7 @@ def judge_table(read: Layout, columns: SheetColumns, book: RuleBook, key: bytes)
         persons=persons,
         rows=rows_table(loaded_rows, sheet),
         facts=facts,
-        issues=issues_table(sorted(issues, key=lambda issue: (issue.row, issue.cell or ""))),
+        issues=issues_table(sorted(in_context(sheet, issues), key=lambda issue: (issue.row, issue.cell or ""))),
     )
     merged = verdict.tally.figures_loaded - facts.num_rows
     return _header(sheet, columns.reader, replace(verdict.tally, figures_merged=merged), scale), tables

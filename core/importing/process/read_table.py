@@ -37,6 +37,7 @@ class BatchHeader(BaseModel):
     ignored: tuple[str, ...]
     columns: dict[str, str]  # the letters of the column of each level
     region: str | None = None  # of all rows, blank where they have none; none where a column names it
+    sample: bool = False  # it bears the mark of made-up figures
     following: int  # so many sheets of the same workbook come after this one
     guard_seconds: float
     read_seconds: float
@@ -114,5 +115,8 @@ def issues_table(issues: Sequence[Issue]) -> pa.Table:
             "value": pa.array([issue.value for issue in issues], pa.string()),
             "suggestion": pa.array([issue.suggestion for issue in issues], pa.string()),
             "period": pa.array([issue.period for issue in issues], pa.date32()),
+            "item": pa.array([issue.item for issue in issues], pa.string()),
+            "place": pa.array([issue.place for issue in issues], pa.string()),
+            "around": pa.array([issue.around for issue in issues], pa.string()),
         }
     )

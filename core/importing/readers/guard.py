@@ -19,6 +19,7 @@ from core.importing.readers import encryption
 from core.importing.readers.disguises import is_table, refuse_disguise
 from core.importing.readers.encodings import has_control, marked_encoding, unmarked_wide
 from core.importing.readers.files import opened
+from core.importing.readers.sample_mark import is_sample
 from core.model.errors import EnvironmentFault, UserError
 from core.model.imports.table_files import TEXT_SUFFIXES, WORKBOOK_SUFFIXES
 
@@ -88,6 +89,7 @@ class Inspected:
     many rows its largest sheet has, 0 where that is not known before it is read. ``clear`` holds the bytes of a
     workbook that a password protects, whose file is of no use to a reader. ``system_1904``: days are counted from 1904,
     which some readers miss. ``cells`` counts the cells that hold something, by the name of the XML of a sheet.
+    ``sample``: it bears the mark of made-up figures.
     """
 
     container: Container
@@ -98,6 +100,7 @@ class Inspected:
     clear: bytes | None = field(default=None, repr=False)
     system_1904: bool = False
     cells: Mapping[str, int] = field(default_factory=dict, compare=False)
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +215,7 @@ def _inspect_archive(archive: zipfile.ZipFile, name: str) -> Inspected:
     for member in members:
         unpacked += _inflate(archive, member, name, MAX_UNPACKED - unpacked, seen)
     if any(name.endswith("workbook.bin") for name in names):
-        return Inspected(Container.BINARY, booleans=True, merges=True)
+        return Inspected(Container.BINARY, booleans=True, merges=True, sample=is_sample(archive, names))
     if _CONTENT_TYPES in names:
         return Inspected(
             Container.OOXML,
@@ -222,8 +225,9 @@ def _inspect_archive(archive: zipfile.ZipFile, name: str) -> Inspected:
             seen.most_rows,
             system_1904=seen.system_1904,
             cells=seen.cells,
+            sample=is_sample(archive, names),
         )
-    return Inspected(Container.ODS, booleans=True, merges=True)
+    return Inspected(Container.ODS, booleans=True, merges=True, sample=is_sample(archive, names))
 
 
 @dataclass(slots=True)

@@ -17,7 +17,7 @@ MONTHS, BATCHES = "months", "batches"
 class BatchFields(Fields):
     """An import. It is complete for each of ``regions`` in each of ``periods``; ``pages`` are digests of rows.
 
-    ``recipe`` is the name of the recipe and ``recipe_body`` its JSON.
+    ``recipe`` is the name of the recipe and ``recipe_body`` its JSON. ``sample``: its figures are made up.
     """
 
     file: str = ""
@@ -33,6 +33,7 @@ class BatchFields(Fields):
     regions: tuple[str, ...] = ()
     periods: tuple[Day, ...] = ()
     pages: tuple[str, ...] = ()
+    sample: bool = False
 
 
 class BatchImport(Edit[BatchFields]):

@@ -1,7 +1,8 @@
 """Batches: the layers of figures that imports create."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9,7 +10,7 @@ class Batch:
     """One import. ``position`` orders the layers; a withdrawn batch stays stored but shows nothing.
 
     A batch with a ``parent`` adds cells to that one and is shown wherever, and only while, its parent is. A compacted
-    one has only its receipt left.
+    one has only its receipt left. ``sample``: its workbook bears the mark of made-up figures, whatever it is called.
     """
 
     id: str
@@ -28,15 +29,21 @@ class Batch:
     withdrawn_at: str | None
     parent: str | None = None
     compacted_at: str | None = None
+    sample: bool = False
 
 
-def all_of_files(batches: Iterable[Batch], files: Collection[str]) -> bool:
-    """Return whether something is shown and all of it is of ``files``, by their names; withdrawn batches do not count.
+class SamplePart(StrEnum):
+    """How much of what is shown is made up: figures of a sample keep their mark beside other data too."""
 
-    So it is known that figures are those of the sample that comes with Raff.
-    """
-    live = [batch for batch in batches if batch.withdrawn_at is None]
-    return bool(live) and all(batch.file in files for batch in live)
+    NONE = "none"
+    SOME = "some"
+    ALL = "all"
+
+
+def sample_part(batches: Iterable[Batch]) -> SamplePart:
+    """Return how much of ``batches`` is a sample."""
+    samples = {batch.sample for batch in batches}
+    return SamplePart.NONE if True not in samples else SamplePart.SOME if False in samples else SamplePart.ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +59,9 @@ class Coverage:
 class DataState:
     """What a store shows. ``version`` names it, so that two figures can be recognised as of the same data.
 
-    The periods are those that are shown (ISO days, ``None`` without any); ``unit`` is ``mixed`` where the batches that
-    are shown count in several, and ``unstated`` where nothing is shown.
+    The periods are those that are shown (ISO days, ``None`` without any); ``unit`` is ``mixed`` where some of what is
+    shown has a unit that nobody stated, and ``unstated`` where nothing is shown. ``apart`` are the units of figures
+    that are not shown, because they count in another one.
     """
 
     version: str
@@ -61,13 +69,16 @@ class DataState:
     first_period: str | None
     last_period: str | None
     last_day: str | None
+    apart: tuple[str, ...] = ()
+    sample: SamplePart = SamplePart.NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VaultStatus:
     """The status of a vault. ``data_version`` names what it shows, so that two figures can be compared.
 
-    Batches, figures, periods and unit are those in the regions of the session. ``figures`` counts what is shown, and is
+    Batches, figures, periods and units are those in the regions of the session; of ``units_apart`` are figures that no
+    page shows, because they count in another unit than the rest. ``figures`` counts what is shown, and is
     ``None`` for who may not read figures.
     """
 
@@ -87,6 +98,8 @@ class VaultStatus:
     audit_rows: int
     kdf_memory_kib: int
     data_version: str
+    units_apart: tuple[str, ...] = ()
+    sample: SamplePart = SamplePart.NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,8 @@
 Grains lie side by side: a day that a batch covers takes nothing from the month that begins on it.
 The figure of a cell is that of the newest live batch whose coverage holds the cell. A cell inside that coverage
 without a figure was removed; it does not show through from below.
+
+Figures in two units are never shown together: those of the unit that was there first are, the others are kept apart.
 """
 
 from collections import defaultdict
@@ -11,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from hashlib import sha256
 from typing import NamedTuple
 
+from core.model.dimensions import SalesUnit
 from core.model.imports.batches import Batch, Coverage
 
 
@@ -40,9 +43,36 @@ def winners(batches: Iterable[Batch], coverage: Iterable[Coverage]) -> dict[Bloc
 
 
 def shown(batches: Iterable[Batch], coverage: Iterable[Coverage], regions: AbstractSet[str] | None) -> dict[Block, str]:
-    """Return the winners in ``regions`` (all without them): what somebody who looks after these is shown."""
-    newest = winners(batches, coverage)
-    return {block: batch for block, batch in newest.items() if regions is None or block.region in regions}
+    """Return the winners in ``regions`` (all without them): what somebody who looks after these is shown.
+
+    Where they count in several units, those of the unit of the oldest alone; a unit that nobody stated is no other.
+    """
+    every, covered = list(batches), [part for part in coverage if regions is None or part.region in regions]
+    newest = winners(every, covered)
+    unit, others = _units(every, newest)
+    if not others:
+        return newest
+    return winners([batch for batch in every if batch.unit in (unit, SalesUnit.UNSTATED)], covered)
+
+
+def units_apart(
+    batches: Iterable[Batch], coverage: Iterable[Coverage], regions: AbstractSet[str] | None
+) -> tuple[str, ...]:
+    """Return the units of figures in ``regions`` (all without them) that are kept apart from what is shown."""
+    every = list(batches)
+    return _units(every, winners(every, [part for part in coverage if regions is None or part.region in regions]))[1]
+
+
+def _units(batches: Iterable[Batch], newest: Mapping[Block, str]) -> tuple[str, tuple[str, ...]]:
+    """Return the stated unit of the oldest batch that speaks, and the other ones."""
+    speaking = set(newest.values())
+    stated = sorted(
+        (batch.position, batch.unit)
+        for batch in batches
+        if batch.id in speaking and batch.unit != SalesUnit.UNSTATED.value
+    )
+    unit = stated[0][1] if stated else SalesUnit.UNSTATED.value
+    return unit, tuple(sorted({other for _, other in stated} - {unit}))
 
 
 def blocks_of(batch: Batch, coverage: Iterable[Coverage]) -> set[Block]:

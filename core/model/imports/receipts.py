@@ -25,6 +25,8 @@ class Issue:
 
     ``suggestion`` is what may have been meant, or empty; ``period`` is that of a figure that was set apart.
     ``decision`` is what a person decided about it since: ``released``, ``fixed`` with the value, ``kept_out``.
+    ``item`` and ``place`` are what the row names, and ``around`` the figures of its row about a faulty one, each as
+    ``2024-01-01=10.5``, with blanks between; all three are empty where there are none.
     """
 
     sheet: str
@@ -36,6 +38,15 @@ class Issue:
     suggestion: str = ""
     period: date | None = None
     decision: str = ""
+    item: str = ""
+    place: str = ""
+    around: str = ""
+
+    @property
+    def neighbours(self) -> list[tuple[date, str]]:
+        """The figures of its row about it, by their periods, in order."""
+        parts = (part.partition("=") for part in self.around.split())
+        return [(date.fromisoformat(day), figure) for day, _, figure in parts]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,7 @@ RULES: Mapping[str, Rule] = {
         # the one meant; "times" where the rest of its rows says what is meant, "alone" where nothing does.
         Rule("label.resembles", _WARN, limits={"alike": 90, "times": 3, "alone": 20}),
         Rule("label.unseen", _WARN),
+        Rule("level.not_stated", _WARN),
         Rule("place.described_twice", _WARN),
         Rule("product.described_twice", _WARN),
         Rule("place.moved", _WARN),
@@ -101,10 +102,12 @@ RULES: Mapping[str, Rule] = {
         Rule("file.text", _WARN),
         Rule("sheet.other_table", _WARN),
         Rule("sheet.copy", _WARN),
-        Rule("sheet.other_unit", _WARN),
         Rule("sheet.recipe_drifted", _WARN),
     )
 }
+
+# What earlier releases warned of and this one refuses; a vault may still hold a setting of it.
+_FORMER = frozenset({"sheet.other_unit"})
 
 
 class RuleSetting(BaseModel):
@@ -148,7 +151,9 @@ class RuleBook:
     """The rules with what a person changed."""
 
     def __init__(self, settings: Mapping[str, RuleSetting] | None = None) -> None:
-        self._settings = {rule: setting.checked(rule) for rule, setting in (settings or {}).items()}
+        self._settings = {
+            rule: setting.checked(rule) for rule, setting in (settings or {}).items() if rule not in _FORMER
+        }
 
     def is_on(self, rule: str) -> bool:
         """Return whether ``rule`` is looked for."""

@@ -24,5 +24,6 @@ def announce(layer: Layer, recipe: SavedRecipe, pages: Sequence[PackedPage]) -> 
         regions=tuple(sorted({covered.region for covered in layer.coverage})),
         periods=tuple(sorted({date.fromisoformat(covered.period) for covered in layer.coverage})),
         pages=tuple(page.row_digest for page in pages),
+        sample=batch.sample,
     )
     return BatchImport(entity=batch.id, was=BatchFields(), set=fields)

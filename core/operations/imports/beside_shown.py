@@ -1,4 +1,4 @@
-"""A delivery beside what the vault shows: under its names of regions, and judged by its units and periods."""
+"""A delivery beside what the vault shows: under its names of regions, in its unit, and judged by its periods."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -6,15 +6,17 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from core.importing.checks.known_levels import check_levels
 from core.importing.checks.known_names import Dimension, beyond_misspellings, check_known, check_redescribed
 from core.importing.checks.known_parents import check_known_parents
 from core.importing.checks.known_regions import check_known_regions, known_spellings
-from core.importing.checks.shown_layers import check_grains, check_units
+from core.importing.checks.shown_layers import check_grains
 from core.importing.process.read_table import BatchHeader, Tables
 from core.loading.members import known_members
-from core.model.dimensions import DimensionName, PlaceLevel
+from core.model.dimensions import DimensionName, PlaceLevel, SalesUnit
+from core.model.errors import UserError
 from core.model.imports.contents import Dataset
-from core.model.imports.layers import Block, winners
+from core.model.imports.layers import Block, shown
 from core.model.imports.receipts import Issue
 from core.model.imports.rules import RuleBook
 from core.operations.imports.delivery import ImportDelivery
@@ -32,7 +34,7 @@ class ShownLayers:
         coverage = [part for part in store.batches.coverage() if part.batch in batches]
         ordered = sorted((batches[part.batch].position, part.region) for part in coverage)
         self.regions = list(dict.fromkeys(region for _, region in ordered))
-        newest = winners(batches.values(), coverage)
+        newest = shown(batches.values(), coverage, None)
         # A region of totals alone, which were left out, is covered and shows nothing.
         spoken = {(batch, block.region) for block, batch in newest.items()}
         empty = {part for part in spoken if not store.batches.pages(part[0], Dataset.FACTS, part[1])}
@@ -56,15 +58,20 @@ class ShownLayers:
         delivery.add_issues(list(check_known_regions(_loaded_places(header, tables), spellings, book)))
         return delivery
 
+    def require_unit(self, file: str, unit: SalesUnit) -> None:
+        """Raise ``import.other_unit`` if figures in another unit than ``unit`` are shown: they never add up.
+
+        A unit that nobody stated, of either, is no other unit.
+        """
+        others = sorted(set(self._units.values()) - {unit.value, SalesUnit.UNSTATED.value})
+        if others and unit is not SalesUnit.UNSTATED:
+            raise UserError("import.other_unit", file=file, unit=unit.value, shown=others[0])
+
     def add(self, delivery: ImportDelivery, book: RuleBook) -> None:
-        """Report on ``delivery`` what is shown in other units or over the same days; the next one is beside it too."""
+        """Report on ``delivery`` what is shown over the same days; the next one is beside it too."""
         header, unit = delivery.header, delivery.header.recipe.unit
         places = _loaded_places(header, delivery.tables)
-        issues = [
-            *check_units(header.sheet, unit, self._units.values(), book),
-            *check_grains(places, header.grain, header.periods, self._units, book),
-        ]
-        delivery.add_issues(issues)
+        delivery.add_issues(list(check_grains(places, header.grain, header.periods, self._units, book)))
         self.regions = list(dict.fromkeys([*self.regions, *delivery.regions]))
         grain = header.grain.value
         self._units |= {Block(region, grain, day.isoformat()): unit.value for region, day in delivery.sums()}
@@ -81,6 +88,7 @@ def check_names(store: Store, delivery: ImportDelivery, book: RuleBook) -> None:
         known = known_members(store.batches, name)
         dimension = Dimension(header.sheet, delivered, known, name.levels, header.columns)
         issues.extend(check_known(dimension, book))
+        issues.extend(check_levels(dimension, book))
         issues.extend(check_same(dimension, book))
     delivery.add_issues(beyond_misspellings(issues, tables.issues.to_pylist()))
 

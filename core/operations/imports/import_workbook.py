@@ -99,10 +99,10 @@ def import_workbook(
     figure can be loaded is none, and changes nothing. A recipe that is given a name is saved under it in any case.
 
     Raises the codes of a bad workbook, ``import.needs_acceptance`` when shown figures would change and that was not
-    accepted, ``import.closed`` for a closed month, ``permission.out_of_scope`` for rows of other regions,
-    ``workbook.changed`` when the file was written to meanwhile, and ``import.check_failed`` when what lies in the vault
-    is not what was read. The vault then shows what it showed before, or, of a workbook with several sheets, those that
-    had passed.
+    accepted, ``import.other_unit`` for figures that those shown cannot be added to, ``import.closed`` for a closed
+    month, ``permission.out_of_scope`` for rows of other regions, ``workbook.changed`` when the file was written to
+    meanwhile, and ``import.check_failed`` when what lies in the vault is not what was read. The vault then shows what
+    it showed before, or, of a workbook with several sheets, those that had passed.
     """
     prepared = prepare_import(access, path, options, context)
     if not options.accept and not options.dry_run:
@@ -140,7 +140,37 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
     """
     started = perf_counter()
     digest = content_hash(path)
-    request = Request(
+    request = _request(access, path, options)
+    book = RuleBook(request.rules)
+    read = child.read_workbook(request, context)
+    if content_hash(path) != digest:
+        raise UserError("workbook.changed", file=path.name)
+    prepared: list[PreparedImport] = []
+    position, shown = access.store.batches.next_position(), ShownLayers(access.store)
+    for header, tables in read:
+        context.check_cancelled()
+        if before := _same_import(access.store, digest, header):
+            access.require_regions(access.store.regions.of_batch(before.id))
+            known = replace(access.store.receipts.find(before.id), already_imported=True)
+            if options.changes.name is not None:
+                known = replace(known, recipe=options.changes.name)
+            prepared.append(PreparedImport(receipt=known, recipe=header.recipe, already=True))
+            continue
+        shown.require_unit(path.name, header.recipe.unit)
+        delivery = shown.deliver(path, digest, header, tables, book)
+        access.require_regions(frozenset(delivery.regions))
+        if (closed := _closed_by(access, delivery, context)) and not may_change_closed(access.session):
+            raise UserError("import.closed", period=closed)
+        check_names(access.store, delivery, book)
+        shown.add(delivery, book)
+        sheet = _prepare(access.store, delivery, position, started, context)
+        prepared.append(replace(sheet, closed=closed))
+        position += not sheet.loads_nothing
+    return prepared
+
+
+def _request(access: Access, path: Path, options: Options) -> Request:
+    return Request(
         path=path,
         unit=options.unit,
         password=options.password,
@@ -158,31 +188,6 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
         pseudonym_key=access.store.pseudonym_key.hex(),
         rules=dict(access.store.import_rules.read()),
     )
-    book = RuleBook(request.rules)
-    read = child.read_workbook(request, context)
-    if content_hash(path) != digest:
-        raise UserError("workbook.changed", file=path.name)
-    prepared: list[PreparedImport] = []
-    position, shown = access.store.batches.next_position(), ShownLayers(access.store)
-    for header, tables in read:
-        context.check_cancelled()
-        if before := _same_import(access.store, digest, header):
-            access.require_regions(access.store.regions.of_batch(before.id))
-            known = replace(access.store.receipts.find(before.id), already_imported=True)
-            if options.changes.name is not None:
-                known = replace(known, recipe=options.changes.name)
-            prepared.append(PreparedImport(receipt=known, recipe=header.recipe, already=True))
-            continue
-        delivery = shown.deliver(path, digest, header, tables, book)
-        access.require_regions(frozenset(delivery.regions))
-        if (closed := _closed_by(access, delivery, context)) and not may_change_closed(access.session):
-            raise UserError("import.closed", period=closed)
-        check_names(access.store, delivery, book)
-        shown.add(delivery, book)
-        sheet = _prepare(access.store, delivery, position, started, context)
-        prepared.append(replace(sheet, closed=closed))
-        position += not sheet.loads_nothing
-    return prepared
 
 
 def _same_import(store: Store, digest: str, header: BatchHeader) -> Batch | None:
@@ -285,6 +290,7 @@ def _commit(access: Access, delivery: ImportDelivery, receipt: Receipt) -> Batch
         imported_at=by.at,
         accepted_by=by.actor,
         withdrawn_at=None,
+        sample=header.sample,
     )
     body = header.recipe.model_dump_json()
     recipe = SavedRecipe(digest=batch.recipe_hash, name=batch.recipe, body=body, saved_at=batch.imported_at)

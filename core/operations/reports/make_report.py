@@ -11,7 +11,7 @@ from core.model.clock import stamp
 from core.model.edits.author import author_of
 from core.model.errors import UserError, write_fault
 from core.model.figures import definitions_version
-from core.model.imports.batches import all_of_files
+from core.model.imports.batches import SamplePart
 from core.model.job_context import JobContext
 from core.model.reports import (
     Pack,
@@ -32,14 +32,12 @@ from core.texts import dates
 from core.texts.catalogue import Language, say
 from core.work import views as decisions
 
+_MARKS = {SamplePart.NONE: "", SamplePart.SOME: "report.part_demo", SamplePart.ALL: "report.demo"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which report: its kind or the name of one's own pack, its language, what is looked at, how it is forecast.
-
-    ``samples`` are the names of the workbooks that come with Raff: a report of nothing else is marked as a
-    demonstration.
-    """
+    """Which report: its kind or the name of one's own pack, its language, what is looked at, how it is forecast."""
 
     kind: ReportKind | None
     pack: str = ""
@@ -47,12 +45,11 @@ class Wanted:
     selection: Selection = EVERYTHING
     rule: GapRule = GapRule()  # noqa: RUF009 - frozen
     options: ForecastOptions = field(default_factory=ForecastOptions)
-    samples: frozenset[str] = frozenset()
 
 
 @operation(Permission.REPORTS_READ, RegionUse.READS)
 def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Report:
-    """Return the report that is ``wanted``; nothing is written.
+    """Return the report that is ``wanted``, with a mark where figures of a sample are shown; nothing is written.
 
     Raises ``report.no_data``, ``report.nothing_selected``, ``report.unknown_pack`` and ``Cancelled``.
     """
@@ -70,7 +67,6 @@ def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Repo
         title = say(wanted.language, f"report.title_{wanted.kind}")
     else:
         content, title = work.pack(wanted.pack), wanted.pack
-    demo = all_of_files(access.store.batches.list_all(), wanted.samples)
     day = dates.full_day(date.fromisoformat(shown.last_day), wanted.language)
     return Report(
         title=title,
@@ -85,7 +81,7 @@ def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Repo
             filter=filter_words(wanted.selection, wanted.language),
             at=dates.moment(access.session.clock.now(), wanted.language),
         ),
-        mark=say(wanted.language, "report.demo") if demo else "",
+        mark=_MARKS[shown.sample] and say(wanted.language, _MARKS[shown.sample]),
         right_to_left=wanted.language is Language.ARABIC,
         blocks=tuple(map(shaped, content)) if wanted.language is Language.ARABIC else content,
     )

@@ -8,7 +8,7 @@ from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import stamp
 from core.model.edits.imports import BATCHES, BatchesCompact, CompactionFields
 from core.model.imports.batches import Batch
-from core.model.imports.layers import winners
+from core.model.imports.layers import shown, winners
 from core.operations.access import RegionUse, operation
 from core.operations.vault.access import VaultAccess
 from core.ports.pages import PageSource
@@ -60,11 +60,13 @@ def compact_vault(
 def _hidden(source: PageSource) -> Sequence[Batch]:
     """Return the batches of which nothing is shown: withdrawn, or covered by newer ones in every block."""
     batches = source.list_all()
-    shown = set(winners(batches, source.coverage()).values())
-    return [batch for batch in batches if batch.compacted_at is None and (batch.parent or batch.id) not in shown] + [
+    coverage = source.coverage()
+    # What is kept apart for its unit shows again once the others are undone.
+    speaking = {*winners(batches, coverage).values(), *shown(batches, coverage, None).values()}
+    return [batch for batch in batches if batch.compacted_at is None and (batch.parent or batch.id) not in speaking] + [
         batch
         for batch in batches
-        if batch.compacted_at is None and batch.parent in shown and batch.withdrawn_at is not None
+        if batch.compacted_at is None and batch.parent in speaking and batch.withdrawn_at is not None
     ]
 
 

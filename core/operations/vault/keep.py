@@ -31,7 +31,9 @@ def change_password(access: VaultAccess, password: str, cost: keys.Cost | None =
 @operation(Permission.VAULT_STATUS, RegionUse.NONE)
 def vault_status(access: VaultAccess) -> VaultStatus:
     """Return how the vault stands; who may not read figures learns nothing of what it shows."""
-    batches = visible.batches(access, access.store.batches.list_all())
+    # What was accepted later belongs to its import, and is no second one.
+    imports = [batch for batch in access.store.batches.list_all() if batch.parent is None]
+    batches = visible.batches(access, imports)
     live = [batch for batch in batches if batch.withdrawn_at is None]
     reads = may(access.session, Permission.FACTS_READ)
     regions = access.session.scope if reads else frozenset[str]()
@@ -54,6 +56,8 @@ def vault_status(access: VaultAccess) -> VaultStatus:
         audit_rows=sizes.audit,
         kdf_memory_kib=access.store.slot_file.slots[0].memory_kib,
         data_version=shown.version,
+        units_apart=shown.apart,
+        sample=shown.sample,
     )
 
 

@@ -20,6 +20,7 @@ from core.store.migrations import (
     m0011_staged,
     m0012_levels,
     m0013_points,
+    m0014_context,
 )
 
 
@@ -43,6 +44,7 @@ _STEPS: tuple[_Step, ...] = (
     m0011_staged,
     m0012_levels,
     m0013_points,
+    m0014_context,
 )
 
 _migrations = Migrations("vault")

@@ -49,6 +49,7 @@ column-state = الحالة
 column-cell = الخلية
 column-rule = القاعدة
 column-found = الموجود
+column-in_row = في صفّها
 column-suggestion = المقترح
 trend-new = جديد
 trend-beyond_noise = (خارج التقلب المعتاد)
@@ -166,8 +167,9 @@ receipt-nothing = لا يُستورد شيء ولا يتغير شيء: لا يم
 receipt-recipe_saved = حُفظ القالب باسم { $recipe }.
 receipt-already = سبق استيراد هذا الملف؛ هي الدفعة نفسها ولم يتغير شيء.
 receipt-counts = { $read } قيمة مقروءة في { $rows } صف = { $loaded } محمَّلة + { $quarantined } مستبعدة مؤقتًا + { $rejected } متروكة
-receipt-sums = المجموع { $read } = { $loaded } + { $quarantined } + { $rejected } (الخلايا التي لا عدد فيها لا تضيف شيئًا)
+receipt-sums = مجموع القيم: { $read } مقروءة = { $loaded } محمَّلة + { $quarantined } مستبعدة مؤقتًا + { $rejected } متروكة (الخلايا التي لا عدد فيها لا تضيف شيئًا)
 receipt-quality = الجودة { $score }؛ الأصفار { $zeros }؛ { $blank } خلية فارغة قُرئت لا شيء وليست صفرًا
+receipt-in_row = في صفّها: { $figures }
 receipt-changed = المضاف { $added }، والمصحح { $corrected }، والمحذوف { $removed }
 receipt-unit = الوحدة: { $unit }
 receipt-ignored = أعمدة متروكة: { $columns }
@@ -194,6 +196,8 @@ vault-backed_up = كُتبت النسخة الاحتياطية.
 vault-password_changed = غُيِّرت كلمة المرور.
 vault-sound = الخزنة سليمة: فُحصت { $pages } صفحة و{ $rows } صف تدقيق.
 vault-unsound = الخزنة غير سليمة. استعد آخر نسخة احتياطية. الأعطال:
+batch-accepted = { $file }: قيم معتمدة
+batch-demo = { $file } (بيانات تجريبية)
 batch-undone = سُحبت الدفعة { $batch }. وتُعرض البيانات السابقة من جديد.
 demo-title = رفّ يعرض ما يفعل على سوق مصطنعة
 demo-step = { $step }: { $seconds } ث

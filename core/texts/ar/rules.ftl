@@ -60,6 +60,7 @@ rule-row-perhaps_total = يُسمى كمجموع، أو يساوي مجموع غ
 rule-row-total = مجموع صفوف أخرى
 rule-label-carried = أسماء غير مكررة، أُخذت للصفوف التي تحتها
 rule-label-spelling = كتابة أخرى لاسم سبق
+rule-level-not_stated = تسمّي عمليات استيراد سابقة هذه المستويات ولا يسمّيها هذا الملف؛ تظهر قيمه تحت «–» في الصفحات المقسّمة بها، إلا للأصناف المعروفة
 rule-place-described_twice = حي تحت منطقتين أو محافظتين؛ يبقى كل منهما على حدة
 rule-product-described_twice = منتج واحد موصوف بطريقتين
 

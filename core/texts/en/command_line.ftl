@@ -49,6 +49,7 @@ column-state = State
 column-cell = Cell
 column-rule = Rule
 column-found = Found
+column-in_row = In its row
 column-suggestion = Suggestion
 trend-new = new
 trend-beyond_noise = (beyond noise)
@@ -160,8 +161,9 @@ receipt-nothing = Nothing is imported, and nothing changes: no figure can be loa
 receipt-recipe_saved = The template was saved as { $recipe }.
 receipt-already = This file was imported before; it is the same batch, and nothing changed.
 receipt-counts = { $read } values read in { $rows } rows = { $loaded } loaded + { $quarantined } held back + { $rejected } skipped
-receipt-sums = Sum { $read } = { $loaded } + { $quarantined } + { $rejected } (cells without a number add nothing)
+receipt-sums = Sum of the values: { $read } read = { $loaded } loaded + { $quarantined } held back + { $rejected } skipped (cells without a number add nothing)
 receipt-quality = Quality { $score }; zeros { $zeros }; { $blank } cells blank, read as nothing and not as zero
+receipt-in_row = in its row: { $figures }
 receipt-changed = { $added } added, { $corrected } corrected, { $removed } removed
 receipt-unit = Unit: { $unit }
 receipt-ignored = Columns left out: { $columns }
@@ -184,6 +186,8 @@ vault-backed_up = The backup is written.
 vault-password_changed = The password is changed.
 vault-sound = The vault is sound: { $pages } pages and { $rows } audit rows checked.
 vault-unsound = The vault is not sound. Restore the last backup. Faults:
+batch-accepted = { $file }: accepted values
+batch-demo = { $file } (DEMO)
 batch-undone = Batch { $batch } is withdrawn. Earlier data is shown again.
 demo-title = Raff shows what it does, on a made-up market
 demo-step = { $step }: { $seconds } s

@@ -61,6 +61,18 @@ import-needs_acceptance =
         [one] { $removed } removed
        *[other] { $removed } removed
     }, { $added } added. Nothing was imported; import it with --accept if that is meant.
+import-other_unit =
+    { $file } counts in { $unit ->
+        [sar] SAR
+        [litres] litres
+        [cases] cases
+       *[other] another unit
+    }, and the data shown in { $shown ->
+        [sar] SAR
+        [litres] litres
+        [cases] cases
+       *[other] another unit
+    }. Figures in two units cannot be added up or compared, so nothing was imported. Import this file into another vault. If the unit of the data shown is wrong, undo those imports first.
 import-check_failed = The vault does not hold what was read. The batch { $batch } was withdrawn; nothing of it is shown.
 batch-unknown = There is no batch { $batch }.
 batch-ambiguous = More than one batch begins with { $batch }. Give more of its id.

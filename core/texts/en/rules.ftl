@@ -60,6 +60,7 @@ rule-row-perhaps_total = named like a total, or the sum of others in few figures
 rule-row-total = a total of other rows
 rule-label-carried = labels that are not repeated, carried down to the rows under them
 rule-label-spelling = another spelling of a name met before
+rule-level-not_stated = earlier imports name these levels and this file does not; pages by them show its values as “–”, except for items that are known
 rule-place-described_twice = an area under two regions or provinces; each is kept apart
 rule-product-described_twice = one product described in two ways
 

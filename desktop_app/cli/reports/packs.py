@@ -44,7 +44,6 @@ def report(
             selection=selection,
             rule=policy.gaps.rule(),
             options=forecast_options(policy),
-            samples=asked.app.paths.sample_names,
         )
         made = asked(make_report, wanted, asked.context)
         if out is not None:

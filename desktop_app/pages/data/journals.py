@@ -75,7 +75,11 @@ class QualityTab:
     def show(self) -> None:
         """Show what is known now."""
         say, language = self._ctx.say, self._ctx.language
-        live = [ImportRow(*entry) for entry in self._ctx.answers.imports or () if entry[0].withdrawn_at is None]
+        live = [
+            ImportRow(batch, tally)
+            for batch, tally in self._ctx.answers.imports or ()
+            if batch.withdrawn_at is None and batch.parent is None
+        ]
         columns = replace(import_columns(), window=("file", "imported", "figures", "quality_score"))
         rows = [table_row(columns, row, language, {"quality_score": STRONG}) for row in live]
         heads = table_columns(columns, language, "file")

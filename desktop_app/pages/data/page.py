@@ -48,8 +48,9 @@ class DataPresenter(Presenter):
         """Return the page, made again."""
         say, self._theme = self._ctx.say, theme
         columns = table_columns(import_columns(), self._ctx.language, "file")
+        outbox = [(say("tab.outbox"), self.outbox.build(theme))] if self._ctx.app.has_service else []
         others = [
-            (say("tab.outbox"), self.outbox.build(theme)),
+            *outbox,
             (say("tab.quality"), self.quality.build(theme)),
             (say("tab.recipes"), self.recipes.build(theme)),
             (say("tab.waiting"), self.waiting.build(theme)),
@@ -79,11 +80,12 @@ class DataPresenter(Presenter):
     @property
     def needs(self) -> frozenset[AnyQuestion]:
         """What the tab that is seen shows."""
-        at = self.page.tabs.currentIndex() if is_made(self) else 0
-        own: dict[int, set[AnyQuestion]] = {1: {questions.OUTBOX}, 3: {questions.RECIPES}}
-        return frozenset(
-            {questions.STATUS, questions.IMPORTS, questions.STAGED, questions.WATCHED_FOLDER, *own.get(at, ())}
-        )
+        own: set[AnyQuestion] = set()
+        if is_made(self):
+            at = self.page.tabs.currentWidget()
+            own |= {questions.RECIPES} if at is self.recipes.tab else set()
+            own |= {questions.OUTBOX} if self._ctx.app.has_service and at is self.outbox.tab else set()
+        return frozenset({questions.STATUS, questions.IMPORTS, questions.STAGED, questions.WATCHED_FOLDER, *own})
 
     def count(self) -> Count:
         """Return how many files of the watched folder wait."""
@@ -97,7 +99,8 @@ class DataPresenter(Presenter):
 
     def show(self) -> None:
         """Show what is known now."""
-        self.outbox.show()
+        if self._ctx.app.has_service:
+            self.outbox.show()
         self.quality.show()
         self.recipes.show()
         self.waiting.show()
@@ -109,8 +112,10 @@ class DataPresenter(Presenter):
                 return
         known = list(reversed(imports or ()))
         live = frozenset(batch.id for batch, _ in known if batch.withdrawn_at is None)
-        withdrawn = numbers.figure(len(known) - len(live))
-        scope = self._ctx.say("imports.scope", live=len(live), withdrawn=withdrawn) if known else ""
+        imported = [batch for batch, _ in known if batch.parent is None]
+        in_use = sum(batch.withdrawn_at is None for batch in imported)
+        withdrawn = numbers.figure(len(imported) - in_use)
+        scope = self._ctx.say("imports.scope", live=in_use, withdrawn=withdrawn) if known else ""
         columns = import_columns()
         rows = [self._row(columns, ImportRow(*entry)) for entry in known]
         self.page.show_imports(scope, [batch.id for batch, _ in known], rows, live)

@@ -130,7 +130,6 @@ class ReportsPresenter(Presenter):
             selection=ctx.selection,
             rule=ctx.app.policy.gaps.rule(),
             options=forecast_options(ctx.app.policy, span=ctx.selection.span, apart=ctx.workers),
-            samples=ctx.app.paths.sample_names,
         )
 
     def _preview(self) -> None:

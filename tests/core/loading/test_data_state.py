@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 from core.loading.data_state import data_state, data_version
-from core.model.imports.batches import DataState
+from core.model.imports.batches import DataState, SamplePart
 from tests.builders.layers import AT, FEBRUARY, JANUARY, batch, layer
 from tests.fakes.store.memory_store import MemoryStore
 
@@ -28,12 +28,27 @@ def test_periods_and_unit_are_those_of_live_batches() -> None:
     assert shown.unit == "sar"
 
 
-def test_units_are_mixed_where_two_are_shown_and_not_where_one_is_hidden() -> None:
-    side_by_side = store_of(("a", {}, "RIYADH"), ("b", {"unit": "cases"}, "JEDDAH"))
+def test_units_are_mixed_where_one_is_not_stated_and_not_where_it_is_hidden() -> None:
+    side_by_side = store_of(("a", {}, "RIYADH"), ("b", {"unit": "unstated"}, "JEDDAH"))
     assert data_state(side_by_side.batches, None).unit == "mixed"
-    assert data_state(side_by_side.batches, frozenset({"JEDDAH"})).unit == "cases"
     covered = store_of(("a", {"unit": "litres"}, "RIYADH"), ("b", {}, "RIYADH"))
     assert data_state(covered.batches, None).unit == "sar"
+
+
+def test_of_two_units_that_of_the_older_batch_is_shown_and_the_other_named_as_apart() -> None:
+    side_by_side = store_of(("a", {}, "RIYADH"), ("b", {"unit": "cases"}, "JEDDAH"))
+    whole = data_state(side_by_side.batches, None)
+    assert (whole.unit, whole.apart) == ("sar", ("cases",))
+    jeddah = data_state(side_by_side.batches, frozenset({"JEDDAH"}))
+    assert (jeddah.unit, jeddah.apart) == ("cases", ())
+
+
+def test_the_sample_counts_where_it_is_shown() -> None:
+    beside = store_of(("a", {}, "RIYADH"), ("b", {"sample": True}, "JEDDAH"))
+    assert data_state(beside.batches, None).sample is SamplePart.SOME
+    assert data_state(beside.batches, frozenset({"JEDDAH"})).sample is SamplePart.ALL
+    covered = store_of(("a", {"sample": True}, "RIYADH"), ("b", {}, "RIYADH"))
+    assert data_state(covered.batches, None).sample is SamplePart.NONE
 
 
 def test_periods_are_those_of_the_wanted_regions() -> None:

@@ -19,6 +19,9 @@ TEXT = Issue(
     value="س",
     suggestion="5",
     period=JANUARY,
+    item="كولا",
+    place="OLAYA / GROCERY",
+    around="2023-12-01=4 2024-02-01=6",
 )
 NEGATIVE = replace(TEXT, cell="E7", rule="figure.negative", value="-1", suggestion="", period=FEBRUARY)
 WHOLE = Issue(sheet="ورقة", row=3, cell=None, rule="row.note", severity=Severity.WARN, value="")

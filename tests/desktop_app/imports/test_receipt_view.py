@@ -4,6 +4,7 @@ from core.model.imports.receipts import Changed, Issue, Receipt, Severity, Tally
 from core.texts.catalogue import Language
 from desktop_app.imports.receipt_view import account, offer
 from tests.builders.outlets import ENGLISH, drawn
+from tests.builders.shown import plain
 from tests.builders.work_results import RECEIPT
 
 
@@ -40,7 +41,12 @@ def test_rules_and_cells_are_drawn_by_what_becomes_of_them() -> None:
         ["negative figure | row skipped | bad", "2 | strong", "96.66 % | quiet"]
     ]
     assert [drawn(row) for row in shown.cells["figure.negative"]] == [
-        ["Sheet6!P12 | accent", "-5.5", "5.5 | quiet", "accepted as 5.5 | good"],
+        [
+            "Sheet6!P12 | COLA CAN · OLAYA / GROCERY · Jun 2025 | accent",
+            "-5.5 | May 2025 6; Jun 2025 [-5.5]; Jul 2025 7",
+            "5.5 | quiet",
+            "accepted as 5.5 | good",
+        ],
         ["Sheet6!40 | accent", "", "quiet", "good"],
     ]
 
@@ -57,7 +63,15 @@ def test_the_account_counts_what_was_read_loaded_set_apart_and_rejected() -> Non
         "Quality | 96.66 % | values taken as they are",
     ]
     assert shown.parts == (435, 145, 20)
-    assert shown.reconciled == "Sum 10,000.50 = 9,500.25 + 400.25 + 100 (cells without a number add nothing)"
+    assert [plain(name) for name in shown.part_names] == [
+        "435 loaded with sales",
+        "145 loaded as zero",
+        "20 held back or skipped",
+    ]
+    assert plain(shown.reconciled) == (
+        "Sum of the values: 10,000.50 read = 9,500.25 loaded + 400.25 held back + 100 skipped "
+        "(cells without a number add nothing)"
+    )
 
 
 def test_a_receipt_without_a_figure_to_load_offers_nothing() -> None:

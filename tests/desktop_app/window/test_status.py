@@ -5,7 +5,7 @@ from dataclasses import astuple, replace
 import pytest
 
 from core.model.figures import definitions_version
-from core.model.imports.batches import VaultStatus
+from core.model.imports.batches import SamplePart, VaultStatus
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.window.status import standing
@@ -13,10 +13,11 @@ from tests.builders.shown import plain
 from tests.builders.vault_figures import STATUS
 
 
-def words(ctx: AppContext, status: VaultStatus | None = STATUS, *, demo: bool = False) -> list[str]:
+def words(ctx: AppContext, status: VaultStatus | None = STATUS, *, service: bool = True) -> list[str]:
+    ctx.app = replace(ctx.app, has_service=service)
     if status is not None:
         ctx.answers.put(questions.STATUS, status)
-    return [plain(text) for text in astuple(standing(ctx, demo=demo))]
+    return [plain(text) for text in astuple(standing(ctx))]
 
 
 def test_a_vault_says_its_last_day_in_both_calendars_what_waits_and_its_unit(ctx: AppContext) -> None:
@@ -40,12 +41,21 @@ def test_the_status_is_in_arabic_too(arabic_ctx: AppContext) -> None:
 
 
 def test_a_demonstration_is_marked_beside_the_unit(ctx: AppContext) -> None:
-    assert words(ctx, demo=True)[3] == "DEMO · Unit: SAR"
+    assert words(ctx, replace(STATUS, sample=SamplePart.ALL))[3] == "DEMO · Unit: SAR"
+    assert words(ctx, replace(STATUS, sample=SamplePart.SOME))[3] == "Contains DEMO data · Unit: SAR"
+
+
+def test_changes_wait_only_where_a_service_is_set_up(ctx: AppContext) -> None:
+    assert words(ctx, service=False)[1] == ""
 
 
 @pytest.mark.parametrize(("unit", "shown"), [("unstated", "Unit not set"), ("mixed", "Units mixed")])
 def test_a_unit_that_is_none_says_so(ctx: AppContext, unit: str, shown: str) -> None:
     assert words(ctx, replace(STATUS, unit=unit))[3] == shown
+
+
+def test_a_unit_that_is_kept_apart_is_named(ctx: AppContext) -> None:
+    assert words(ctx, replace(STATUS, units_apart=("litres",)))[3] == "Unit: SAR; not shown: imports in litres"
 
 
 def test_a_vault_without_data_has_no_day_and_an_unknown_one_nothing_at_all(ctx: AppContext) -> None:

@@ -33,6 +33,7 @@ ACCOUNT = Account(
     },
     no_faults="No rule fired.",
     decidable=frozenset({"negative"}),
+    part_names=("80 sold", "15 zero", "5 held back"),
 )
 OFFER = Offer("It changes 12 figures.", Tone.WARNING, "Import 12 figures", may_go_back=True)
 CHANGES = Changes(
@@ -74,6 +75,11 @@ def test_each_figure_stands_under_its_name_and_over_what_it_counts(every_theme: 
     assert ink(made, "5") == every_theme.colour("danger.text")
     assert ink(made, "80") == every_theme.colour("success.text")
     assert made.windowTitle() == "Receipt of sales.xlsx"
+
+
+def test_what_each_part_of_the_bar_counts_stands_under_it(every_theme: Theme, qtbot: QtBot) -> None:
+    made = dialog(every_theme, qtbot)
+    assert words(made)[11:14] == ["80 sold", "15 zero", "5 held back"]
 
 
 @pytest.mark.parametrize("parts", [(80, 15, 5), (10, 60, 30), (0, 50, 50), (100, 0, 0)])

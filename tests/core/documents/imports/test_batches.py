@@ -35,6 +35,8 @@ def test_json_names_every_value_of_batches() -> None:
         "id": "3f2a90bc17d5",
         "position": 4,
         "file": "audit.xlsx",
+        "parent": None,
+        "sample": False,
         "sheet": "Sheet6",
         "recipe": "retail-audit",
         "unit": "sar",
@@ -150,3 +152,17 @@ def test_the_rules_on_the_terminal_are_those_of_json() -> None:
     assert isinstance(rules, dict)
     assert [row.rule for row in rows] == [None, *rules]
     assert [row.figures_apart for row in rows] == [0, 12, 8]
+
+
+def test_accepted_figures_are_no_second_import_of_their_file() -> None:
+    accepted = replace(BATCH, id="child", parent=BATCH.id, figures=1)
+    assert on_terminal(batches.columns(), accepted)[1] == "File < audit.xlsx: accepted values"
+    row = ImportRow(accepted, Tally(figures_read=1, figures_loaded=1))
+    shown = in_window(batches.import_columns(), row)
+    assert shown[0].startswith("File < audit.xlsx: accepted values")
+    assert next(line for line in shown if line.startswith("Quality")).startswith("Quality > –")
+    assert of_json(batches.columns(), accepted)["parent"] == BATCH.id
+
+
+def test_a_sample_is_marked_in_the_list_of_imports() -> None:
+    assert on_terminal(batches.columns(), replace(BATCH, sample=True))[1] == "File < audit.xlsx (DEMO)"

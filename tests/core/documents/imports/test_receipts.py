@@ -69,6 +69,9 @@ def test_json_names_every_value_of_issues() -> None:
         "suggestion": "5.5",
         "period": "2025-06-01",
         "decision": "fixed 5.5",
+        "item": "COLA CAN",
+        "point": "OLAYA / GROCERY",
+        "around": "2025-05-01=6 2025-07-01=7",
     }
     assert of_json(columns, ROW_ISSUE) == {
         "sheet": "Sheet6",
@@ -80,6 +83,9 @@ def test_json_names_every_value_of_issues() -> None:
         "suggestion": "",
         "period": None,
         "decision": "",
+        "item": "",
+        "point": "",
+        "around": "",
     }
 
 
@@ -87,27 +93,39 @@ def test_paper_shows_issues() -> None:
     columns = receipts.issue_columns()
     assert on_paper(columns, ISSUE) == [
         "Cell < Sheet6!P12 [Sheet6!P12]",
+        "Item < COLA CAN [COLA CAN]",
+        "Place < OLAYA / GROCERY [OLAYA / GROCERY]",
+        "Month < Jun 2025 [Jun 2025]",
         "Found < -5.5 [-5.5]",
         "Suggestion < 5.5 [5.5]",
         "Rule < negative figure [negative figure]",
         "Result < value held back [value held back]",
+        "In its row < May 2025 6; Jun 2025 [-5.5]; Jul 2025 7 [May 2025 6; Jun 2025 [-5.5]; Jul 2025 7]",
     ]
     assert on_paper(columns, ROW_ISSUE) == [
         "Cell < Sheet6!40 [Sheet6!40]",
+        "Item <  []",
+        "Place <  []",
+        "Month <  []",
         "Found <  []",
         "Suggestion <  []",
         "Rule < negative figure [negative figure]",
         "Result < row skipped [row skipped]",
+        "In its row <  []",
     ]
 
 
 def test_paper_shows_issues_in_arabic() -> None:
     assert on_paper(receipts.issue_columns(), ISSUE, ARABIC) == [
         "الخلية < Sheet6!P12 [Sheet6!P12]",
+        "الصنف < COLA CAN [COLA CAN]",
+        "المكان < OLAYA / GROCERY [OLAYA / GROCERY]",
+        "الشهر < يونيو 2025 [يونيو 2025]",
         "الموجود < -5.5 [-5.5]",
         "المقترح < 5.5 [5.5]",
         "القاعدة < رقم سالب [رقم سالب]",
         "النتيجة < استُبعدت القيمة مؤقتًا [استُبعدت القيمة مؤقتًا]",
+        "في صفّها < مايو 2025 6؛ يونيو 2025 [-5.5]؛ يوليو 2025 7 [مايو 2025 6؛ يونيو 2025 [-5.5]؛ يوليو 2025 7]",
     ]
 
 
@@ -150,11 +168,14 @@ def test_a_workbook_holds_the_account_the_rules_and_the_cells() -> None:
     assert [list(row) for row in rules.rows] == [["negative figure", "row skipped", 2.0, 20.0, 96.66666666666667]]
     assert (cells.title, list(cells.columns)) == (
         "Cells",
-        ["Cell", "Found", "Suggestion", "Rule", "Result"],
+        ["Cell", "Item", "Place", "Month", "Found", "Suggestion", "Rule", "Result", "In its row"],
     )
     assert [list(row) for row in cells.rows] == [
-        ["Sheet6!P12", "-5.5", "5.5", "negative figure", "value held back"],
-        ["Sheet6!40", "", "", "negative figure", "row skipped"],
+        [
+            *("Sheet6!P12", "COLA CAN", "OLAYA / GROCERY", "Jun 2025", "-5.5", "5.5"),
+            *("negative figure", "value held back", "May 2025 6; Jun 2025 [-5.5]; Jul 2025 7"),
+        ],
+        ["Sheet6!40", "", "", "", "", "", "negative figure", "row skipped", ""],
     ]
     assert not account.right_to_left
 
@@ -165,7 +186,11 @@ def test_a_workbook_in_arabic_runs_from_the_right() -> None:
     ] == [
         ("الملخص", ["ماذا", "الأرقام", "المجموع"], True),
         ("القواعد", ["القاعدة", "النتيجة", "الخلايا", "الأرقام", "نسبة السلامة"], True),
-        ("الخلايا", ["الخلية", "الموجود", "المقترح", "القاعدة", "النتيجة"], True),
+        (
+            "الخلايا",
+            ["الخلية", "الصنف", "المكان", "الشهر", "الموجود", "المقترح", "القاعدة", "النتيجة", "في صفّها"],
+            True,
+        ),
     ]
 
 
@@ -223,6 +248,9 @@ def test_json_holds_every_issue_with_what_was_decided() -> None:
             "suggestion": "5.5",
             "period": "2025-06-01",
             "decision": "fixed 5.5",
+            "item": "COLA CAN",
+            "point": "OLAYA / GROCERY",
+            "around": "2025-05-01=6 2025-07-01=7",
         },
         {
             "sheet": "Sheet6",
@@ -234,6 +262,9 @@ def test_json_holds_every_issue_with_what_was_decided() -> None:
             "suggestion": "",
             "period": None,
             "decision": "",
+            "item": "",
+            "point": "",
+            "around": "",
         },
     ]
 
@@ -244,3 +275,15 @@ def test_the_median_beside_an_outlier_is_called_usual_and_no_change_of_the_figur
     lines = [plain(line) for line in receipts.as_lines(replace(RECEIPT, issues=(outlier, meant)), ENGLISH)]
     assert any("“116.49” (usual 3.66): " in line for line in lines)
     assert any("“PEPSI” → PEPSI COLA: " in line for line in lines)
+
+
+def test_a_faulty_cell_is_named_by_its_item_its_place_and_its_month_in_its_row() -> None:
+    lines = [plain(line) for line in receipts.as_lines(RECEIPT, ENGLISH)]
+    at = next(number for number, line in enumerate(lines) if "Sheet6!P12" in line)
+    assert lines[at].startswith("  Sheet6!P12 (COLA CAN · OLAYA / GROCERY · Jun 2025) “-5.5”")
+    assert lines[at + 1] == "    in its row: May 2025 6; Jun 2025 [-5.5]; Jul 2025 7"
+
+
+def test_levels_that_are_not_stated_are_named_as_people_know_them() -> None:
+    issue = replace(ROW_ISSUE, rule="level.not_stated", value="pack_type, province")
+    assert receipts.original_text(issue, ENGLISH) == "Pack type, Province"

@@ -1,12 +1,11 @@
-"""A delivery beside figures that are shown in other units, or by other periods."""
+"""A delivery beside figures that are shown by other periods."""
 
 from datetime import date
 
 import pyarrow as pa
 
 from core.importing.checks.known_names import Dimension
-from core.importing.checks.shown_layers import check_grains, check_units
-from core.model.dimensions import SalesUnit
+from core.importing.checks.shown_layers import check_grains
 from core.model.imports.layers import Block
 from core.model.imports.rules import RuleBook, RuleSetting
 from core.model.periods import Grain
@@ -16,26 +15,11 @@ OFF = RuleSetting(on=False)
 MONTHS = [Block("R", "month", f"2024-{number:02}-01") for number in range(1, 13)]
 
 
-def units(unit: SalesUnit, *shown: str, book: RuleBook = BOOK) -> list[tuple[int, str | None, str]]:
-    return [(issue.row, issue.cell, issue.value) for issue in check_units("S", unit, shown, book)]
-
-
 def grains(grain: Grain, starts: list[date], shown: list[Block], book: RuleBook = BOOK) -> list[tuple[str | None, str]]:
     regions = pa.array(["R", "R", None], pa.string())
     delivered = pa.table({"region": regions, "first_row": pa.array([5, 3, 2], pa.int32())})
     places = Dimension("S", delivered, delivered.slice(0, 0), ("region",), {"region": "B"})
     return [(issue.cell, issue.value) for issue in check_grains(places, grain, starts, shown, book)]
-
-
-def test_other_units_that_are_shown_are_named_once() -> None:
-    assert units(SalesUnit.CASES, "sar", "cases", "sar", "litres") == [(1, None, "litres, sar")]
-    assert units(SalesUnit.CASES, "sar", book=RuleBook({"sheet.other_unit": OFF})) == []
-
-
-def test_a_unit_that_nobody_stated_is_no_other_one() -> None:
-    assert units(SalesUnit.UNSTATED, "sar") == []
-    assert units(SalesUnit.CASES, "unstated", "cases") == []
-    assert units(SalesUnit.CASES) == []
 
 
 def test_weeks_share_the_months_of_their_days() -> None:

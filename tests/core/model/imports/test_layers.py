@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model.imports.batches import Batch, Coverage
-from core.model.imports.layers import Block, reading, version, winners
+from core.model.imports.layers import Block, reading, shown, units_apart, version, winners
 from tests.builders.layers import AT, batch
 
 CELLS = st.tuples(st.sampled_from(["", "RIYADH", "JEDDAH"]), st.sampled_from(["2024-01-01", "2024-02-01"]))
@@ -45,6 +45,19 @@ def test_every_block_is_read_from_its_winner_once(layers: Layers) -> None:
     read = {(batch, region, start) for (batch, region), starts in wanted.items() for start in starts}
     assert read == {(batch, block.region, block.start) for block, batch in newest.items()}
     assert sum(len(starts) for starts in wanted.values()) == len(newest)
+
+
+def test_what_lies_under_another_unit_is_shown_in_its_own() -> None:
+    batches = [batch("a", 1), batch("b", 2, unit="litres"), batch("c", 3, unit="unstated")]
+    covered = [
+        *(Coverage("a", "RIYADH", f"2024-0{month}-01") for month in (1, 2)),
+        *(Coverage("b", "RIYADH", f"2024-0{month}-01") for month in (2, 3)),
+        Coverage("c", "RIYADH", "2024-04-01"),
+    ]
+    read = {block.start: name for block, name in shown(batches, covered, None).items()}
+    assert read == {"2024-01-01": "a", "2024-02-01": "a", "2024-04-01": "c"}
+    assert units_apart(batches, covered, None) == ("litres",)
+    assert shown(batches[1:], covered[2:], None) == winners(batches[1:], covered[2:])
 
 
 COVERED = [Coverage("a", "RIYADH", "2024-01-01"), Coverage("b", "JEDDAH", "2024-01-01")]

@@ -94,10 +94,21 @@ WEEKS = "Region,Market,Item,W/E 06 Jan 24,W/E 13 Jan 24\n"
 
 
 @pytest.mark.usefixtures("filled")
-def test_a_delivery_in_another_unit_is_reported_with_the_unit_that_is_shown(access: Access, tmp_path: Path) -> None:
-    riyals = replace(CASES, unit=SalesUnit.SAR)
-    receipt = bring(access, tmp_path / "sar.csv", HEAD + "ABHA,GROCERY,PEPSI,5,6\n", riyals)
-    assert issues(receipt) == [("sheet.other_unit", None, "cases", "")]
+@pytest.mark.parametrize("dry_run", [False, True])
+def test_a_delivery_in_another_unit_is_refused_before_it_is_compared(
+    access: Access, tmp_path: Path, *, dry_run: bool
+) -> None:
+    riyals = replace(CASES, unit=SalesUnit.SAR, dry_run=dry_run)
+    with pytest.raises(UserError, match=r"import\.other_unit") as refusal:
+        bring(access, tmp_path / "sar.csv", HEAD + "ABHA,GROCERY,PEPSI,5,6\n", riyals)
+    assert refusal.value.data == {"file": "sar.csv", "unit": "sar", "shown": "cases"}
+    assert len(access.store.batches.list_all()) == 1
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_unit_that_nobody_stated_is_no_other_one(access: Access, tmp_path: Path) -> None:
+    unstated = replace(CASES, unit=SalesUnit.UNSTATED)
+    assert issues(bring(access, tmp_path / "new.csv", HEAD + "ABHA,GROCERY,PEPSI,5,6\n", unstated)) == []
 
 
 def test_a_unit_that_was_undone_is_shown_no_more(access: Access, filled: Receipt, tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """Reports from a real vault: their blocks, what is written, read back from paper and from the workbook."""
 
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -24,6 +26,7 @@ from core.reports import fonts
 from core.store.vault import Vault
 from core.texts.catalogue import Language, say
 from core.warehouse.engine import Warehouse
+from tests.builders.layers import batch, layer
 from tests.builders.workbooks import AuditSheet
 
 FIGURES = {
@@ -109,13 +112,16 @@ def test_every_chart_has_a_unit_and_a_bridge_names_both_periods(
         assert before != after
 
 
-def test_a_report_of_samples_alone_is_marked_as_a_demonstration(
+def test_a_report_is_marked_where_figures_of_a_sample_are_shown(
     vault: Vault, session: Session, shown: Warehouse
 ) -> None:
-    access = DataAccess(vault, session, shown)
-    for samples, mark in ((frozenset({"audit.xlsx"}), "DEMO: made-up figures"), (frozenset({"other.xlsx"}), "")):
-        wanted = Wanted(kind=ReportKind.MANAGEMENT, samples=samples)
-        assert make_report(access, wanted, Unattended()).mark == mark
+    access, wanted = DataAccess(vault, session, shown), Wanted(kind=ReportKind.MANAGEMENT)
+    assert make_report(access, wanted, Unattended()).mark == ""
+    vault.db.execute("UPDATE batch SET sample = 1")
+    assert make_report(access, wanted, Unattended()).mark == "DEMO: made-up figures"
+    with vault.transaction():
+        vault.batches.lay(layer(batch("own", 9), {("OLAYA", "PEPSI", date(2030, 1, 1)): Decimal(1)}))
+    assert make_report(access, wanted, Unattended()).mark.startswith("Contains DEMO data")
 
 
 def test_a_filter_holds_for_the_whole_report_and_stands_in_its_stamp(

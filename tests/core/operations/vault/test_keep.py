@@ -1,4 +1,6 @@
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from core.operations.vault.keep import backup_vault, change_password, restore_va
 from core.store import vault as vaults
 from core.store.vault import Vault
 from tests.builders import two_regions
+from tests.builders.layers import JANUARY, batch, layer
 from tests.builders.workbooks import AuditSheet
 from tests.conftest import PASSWORD
 
@@ -35,18 +38,21 @@ def test_the_status_tells_what_the_vault_shows(vault: Vault, session: Session, t
     assert status.kdf_memory_kib >= 64 * 1024
 
 
-def test_units_that_differ_are_called_mixed(vault: Vault, session: Session, tmp_path: Path) -> None:
-    bring(vault, session, tmp_path / "a.xlsx")
-    later = AuditSheet(months=("Apr'24",), figures={("PEPSI CAN", "OLAYA"): [1]}).write(tmp_path / "b.xlsx")
-    import_workbook(Access(vault, session), later, Options(unit=SalesUnit.CASES), Unattended())
-    assert vault_status(VaultAccess(vault, session)).unit == "mixed"
-
-
-def test_a_unit_that_is_hidden_is_not_mixed_in(vault: Vault, session: Session, tmp_path: Path) -> None:
-    bring(vault, session, tmp_path / "a.xlsx")
-    bring(vault, session, tmp_path / "b.xlsx", SalesUnit.CASES)
+def test_figures_that_an_earlier_release_took_in_another_unit_are_counted_apart(vault: Vault, session: Session) -> None:
+    march = {("MALAZ", "PEPSI", date(2024, 3, 1)): Decimal(5), ("OLAYA", "KINZA", date(2024, 3, 1)): Decimal(7)}
+    with vault.transaction():
+        vault.batches.lay(layer(batch("a", 1), {("OLAYA", "PEPSI", JANUARY): Decimal(2)}))
+        vault.batches.lay(layer(batch("b", 2, unit="cases"), march))
     status = vault_status(VaultAccess(vault, session))
-    assert (status.batches, status.figures, status.unit) == (2, 12, "cases")
+    assert (status.figures, status.unit, status.units_apart, status.last_day) == (1, "sar", ("cases",), "2024-01-31")
+
+
+def test_a_unit_that_is_hidden_is_not_mixed_in(vault: Vault, session: Session) -> None:
+    with vault.transaction():
+        vault.batches.lay(layer(batch("a", 1), {("OLAYA", "PEPSI", JANUARY): Decimal(2)}))
+        vault.batches.lay(layer(batch("b", 2, unit="cases"), {("OLAYA", "PEPSI", JANUARY): Decimal(3)}))
+    status = vault_status(VaultAccess(vault, session))
+    assert (status.batches, status.figures, status.unit, status.units_apart) == (2, 1, "cases", ())
 
 
 def test_the_status_is_that_of_the_regions_of_a_manager(vault: Vault, session: Session, tmp_path: Path) -> None:

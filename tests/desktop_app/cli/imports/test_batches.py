@@ -41,7 +41,8 @@ def test_a_receipt_can_be_read_again_and_written_to_a_workbook(
         [0, 0],
     ]
     assert [cell.value for cell in book.worksheets[1][2]][2:] == [1, 1, 100 * 14 / 15]
-    assert [cell.value for cell in book.worksheets[2][2]][:2] == ["Sheet6!P6", "n/a"]
+    assert [cell.value for cell in book.worksheets[2][2]][:3:2] == ["Sheet6!P6", "HAMRA / GROCERY"]
+    assert [cell.value for cell in book.worksheets[2][2]][4] == "n/a"
     again = raff("receipt", batch, "--vault", filled, "--out", out, "--json")
     assert again.document["error"]["code"] == "export.exists"
 

@@ -1,12 +1,14 @@
 """What waits to be sent and how good the deliveries were, after an import."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from core.documents.imports import batches
 from core.documents.vault import outbox
+from desktop_app.bootstrap import App
 from desktop_app.queries import questions
 from tests.builders.outlets import ENGLISH
-from tests.desktop_app.conftest import Person
+from tests.desktop_app.conftest import Person, SitDown
 from ui.models.rows import RowsModel
 
 
@@ -14,7 +16,17 @@ def texts(rows: RowsModel) -> list[list[str]]:
     return [[rows.cell(row, column).text for column in range(rows.columnCount())] for row in range(rows.rowCount())]
 
 
-def test_the_outbox_shows_what_waits_and_its_whole_subject_as_a_hint(person: Person, tmp_path: Path) -> None:
+def test_what_waits_is_no_tab_where_no_service_is_set_up(person: Person, tmp_path: Path) -> None:
+    person.open_with(tmp_path / "audit.xlsx")
+    tabs = person.page("data").tabs
+    assert [tabs.tabText(at) for at in range(tabs.count())] == ["Imports", "Quality over time", "Templates", "Waiting"]
+    assert not person.work.window.status.outbox.isVisible()
+
+
+def test_the_outbox_shows_what_waits_and_its_whole_subject_as_a_hint(
+    sit_down: SitDown, app: App, tmp_path: Path
+) -> None:
+    person = sit_down(app=replace(app, has_service=True))
     person.open_with(tmp_path / "audit.xlsx")
     page = person.page("data")
     tab = person.work.pages["data"].outbox.tab

@@ -1,5 +1,7 @@
 """Hold the last period of every item in every point against what its own past let expect."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from core.analysis.forecasting.batch.every import NAMES, Every, continue_every
@@ -9,7 +11,7 @@ from core.analysis.noise import WIDTH
 from core.model.analyses.deviations import Deviation, DeviationKind, DeviationReport
 from core.model.analyses.zeros import ZeroKind, ZeroRule
 from core.model.arrays import Floats, Ints, Marks
-from core.model.dimensions import PLACE_LEVELS
+from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.model.job_context import JobContext
 from core.warehouse.filters import Filters
 
@@ -38,11 +40,13 @@ def find(histories: Histories, season: int, filters: Filters, context: JobContex
     order = outside[np.argsort(-np.abs(actual[outside] - expected[outside]), kind="stable")]
     places = list(zip(*(histories.points.column(level).to_pylist() for level in PLACE_LEVELS), strict=True))
     items = histories.items.column("item").to_pylist()
+    products = list(zip(*(histories.items.column(level).to_pylist() for level in PRODUCT_LEVELS), strict=True))
     deviations = [
         Deviation(
             kind=_kind(float(actual[at]), float(expected[at])),
             place=places[histories.point[rows[at]]],
             item=items[histories.item[rows[at]]],
+            product=_unnamed(products[histories.item[rows[at]]]),
             actual=float(actual[at]),
             expected=float(expected[at]),
             low=float(low[at]),
@@ -52,6 +56,11 @@ def find(histories: Histories, season: int, filters: Filters, context: JobContex
         for at in order
     ]
     return DeviationReport(period=histories.periods[-1], series=len(rows), deviations=tuple(deviations))
+
+
+def _unnamed(names: Sequence[str | None]) -> tuple[str, ...]:
+    """Return the ``names`` of a product by level, where the item among them has none."""
+    return () if names[PRODUCT_LEVELS.index("item")] else tuple(name for name in names if name)
 
 
 def _usual_zeros(histories: Histories, rows: Ints, actual: Floats) -> Marks:

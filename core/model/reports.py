@@ -113,11 +113,12 @@ class Drawing:
     """A chart: lines over categories, or bars, in ``unit``, which is beside the axis.
 
     ``low`` and ``high`` are a band behind the lines, and ``band`` is its name in the legend. ``style`` is that of its
-    values, and ``tab`` its name where there is little room.
+    values, and ``tab`` its name where there is little room. ``axis`` says where an axis starts that is cut.
     """
 
     title: str
     unit: str
+    axis: str = ""
     tab: str = ""
     style: NumberStyle = PLAIN
     categories: tuple[str, ...]

@@ -18,6 +18,7 @@ from core.model.analyses.trends import Change, TrendPoint, TrendReport
 from core.model.forecasts.forecasts import GroupForecast
 from core.model.ownership import NOBODY, Ownership
 from core.model.reports import PLAIN, Curve, Drawing, Grid, KeyFigure, NumberStyle, Paragraph
+from core.reports.chart_layout import scale_of
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 
@@ -117,7 +118,7 @@ def trend(months: Sequence[TrendPoint], total: GroupForecast | None, unit: str, 
     foreseen = any(value is not None for value in expected)
     if foreseen:
         curves.append(Curve(name=say(language, "column.forecast"), values=tuple(expected), dashed=True))
-    return Drawing(
+    drawn = Drawing(
         title=say(language, "report.trend", unit=unit),
         unit=unit,
         band=say(language, "card.interval") if foreseen else "",
@@ -126,6 +127,13 @@ def trend(months: Sequence[TrendPoint], total: GroupForecast | None, unit: str, 
         low=tuple(low),
         high=tuple(high),
     )
+    return _with_axis(drawn, language)
+
+
+def _with_axis(drawn: Drawing, language: Language) -> Drawing:
+    """Return ``drawn`` with where its axis starts, if that is not zero."""
+    low = scale_of(drawn)[0] if drawn.has_values else 0.0
+    return replace(drawn, axis=say(language, "plot.from", value=numbers.short(low, language))) if low else drawn
 
 
 def gaps_line(report: GapReport, unit: str, language: Language, owned: Ownership = NOBODY) -> Paragraph:
@@ -278,7 +286,7 @@ def pivot_drawing(table: Pivot, title: str, unit: str, language: Language) -> Dr
         name = _name(line, line_axes, language) or say(language, f"pivot.figure_{table.rule.figure}")
         curves.append(Curve(name=name, values=tuple(cell.value if cell is not None else None for cell in cells)))
     categories = tuple(_name(key, axes, language) for key in across[:_MOST_CATEGORIES])
-    return Drawing(
+    drawn = Drawing(
         title=_drawn(title, (len(lines), len(across)), language),
         unit=counted_in(table.rule.figure, unit, language),
         style=_style(table.rule.figure),
@@ -286,6 +294,7 @@ def pivot_drawing(table: Pivot, title: str, unit: str, language: Language) -> Dr
         curves=tuple(curves),
         bars=PERIOD not in axes,
     )
+    return _with_axis(drawn, language)
 
 
 def counted_in(figure: PivotFigure, unit: str, language: Language) -> str:

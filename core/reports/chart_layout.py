@@ -76,14 +76,15 @@ def arrange(
     end = left + width
     named_at_end = _reach_the_end(block)
     names = [min(_WIDEST_NAME, measure(curve.name)) for curve in block.curves] if named_at_end else []
-    unit = Label(text=block.unit, left=left, top=begin, width=measure(block.unit))
+    counted = " · ".join(filter(None, (block.unit, block.axis)))
+    unit = Label(text=counted, left=left, top=begin, width=measure(counted))
     room = (left + unit.width + 2 * _GAP, begin)
     legend = list(_legend(_entries(block), measure, room, end, right_to_left))
     box = _Box(
         left=left + _AXIS,
         top=max([begin, *(label.top for label, _ in legend)]) + LINE + _GAP,
         width=width - _AXIS - (max(names, default=0.0) + _GAP),
-        scale=_scale(block),
+        scale=scale_of(block),
     )
     categories, below = _categories(block, measure, (box.left, box.bottom + _GAP), box.width)
     return ChartLayout(
@@ -238,7 +239,8 @@ def _broken(name: str, measure: Measure, room: float) -> list[str]:
     return min(halves, key=lambda lines: max(map(measure, lines)))
 
 
-def _scale(block: Drawing) -> Scale:
+def scale_of(block: Drawing) -> Scale:
+    """Return the scale of ``block`` as low, high and step; it has a value at least."""
     values = [value for curve in block.curves for value in curve.values if value is not None]
     values += [value for value in (*block.low, *block.high) if value is not None]
     low, high = min(values), max(values)

@@ -1,5 +1,6 @@
 """Trends and forecasts as plots: points with their noise, the fan, the events, and the words around them."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,6 +14,7 @@ from core.model.hijri import EventKind, events_between
 from core.model.periods import Grain, Period, grain_of, period_of
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
+from ui.charts.series_chart import SeriesPlot
 from ui.charts.sparkline import Spark
 from ui.charts.trend_chart import Ahead, Band, Plot, Point
 from ui.theme import Tone
@@ -36,19 +38,22 @@ def history_points(forecast: GroupForecast, language: Language) -> tuple[Point, 
     )
 
 
-def track_plot(points: Sequence[TrackPoint], level: tuple[float, str] | None, language: Language) -> Plot:
+def track_plot(
+    points: Sequence[TrackPoint], level: tuple[float, str] | None, language: Language, *, from_zero: bool = False
+) -> Plot:
     """Return the history of a figure of alerts, with what each could have been by chance and where it clears.
 
-    One point alone is no history, and gives nothing to draw.
+    ``from_zero``: the figure cannot be negative, and so no chance of it is drawn below zero. One point alone is no
+    history, and gives nothing to draw.
     """
     if len(points) <= 1:
         return Plot()
-    grain = grain_of(point.period for point in points)
+    grain, least = grain_of(point.period for point in points), 0.0 if from_zero else -math.inf
     drawn = tuple(
         _point(
             Period(point.period, grain),
             point.value,
-            None if point.low is None or point.high is None else (point.low, point.high),
+            None if point.low is None or point.high is None else (max(point.low, least), max(point.high, least)),
             [numbers.figure(point.value, 1)],
             language,
         )
@@ -94,6 +99,18 @@ def scope(drawn: Plot, unit: str, language: Language) -> str:
     """Return the grey words after the title of a plot: what it counts, and where its axis starts."""
     scale = counted_in(drawn.divisor, say(language, f"unit.{unit}"), language)
     return say(language, "plot.scope", scale=scale, axis=axis(drawn, language))
+
+
+def series_scope(drawn: SeriesPlot, unit: str, language: Language) -> str:
+    """Return the same words for series; ``unit`` is in words."""
+    axis = cut(drawn, language) or say(language, "plot.from_zero")
+    return say(language, "plot.scope", scale=counted_in(drawn.divisor, unit, language), axis=axis)
+
+
+def cut(drawn: SeriesPlot, language: Language) -> str:
+    """Return where the axis of series starts, if it is not at zero."""
+    low = drawn.scale.low
+    return say(language, "plot.from", value=numbers.short(low, language)) if low and drawn.series else ""
 
 
 def counted_in(divisor: float, unit: str, language: Language) -> str:

@@ -47,6 +47,7 @@ analyses.find_position.find_ownership              facts:read         reads  exe
 analyses.find_position.find_ownership_of_imports   facts:read         none   executive manager analyst
 analyses.find_position.find_own_sales              facts:read         reads  executive manager analyst
 analyses.find_position.find_position               facts:read         reads  executive manager analyst
+analyses.measure_history.measure_covered           facts:read         reads  executive manager analyst
 analyses.measure_history.measure_history           facts:read         reads  executive manager analyst
 analyses.find_shares.find_bridge                   facts:read         reads  executive manager analyst
 analyses.find_shares.find_reach                    facts:read         reads  executive manager analyst

@@ -173,7 +173,12 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def clear_plot(self) -> None:
         """Take away all that was drawn."""
         self._drop_legend()
+        drawn = self.view.childGroup.childItems()
         self.view.clear()
+        for item in drawn:
+            # The view lets go of what has no bounds, and leaves it in the scene.
+            if item.parentItem() is None and item.scene() is not None:
+                item.scene().removeItem(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Zoom and pan by keys."""

@@ -14,7 +14,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 
-from ui.charts.axes import Axes
+from ui.charts.axes import BEHIND, Axes
 from ui.charts.chart import FigureSheet
 from ui.charts.scale import Scale, scale_of
 from ui.theme import Theme
@@ -24,6 +24,7 @@ _MARKERS = ("o", "s", "t1", "d", "t", "+", "x", "star")
 _MARKED = 60  # more points than these are a line without markers
 _LONG = 2_000  # points from which on only what can be seen is drawn
 _BAR = 0.76
+_BAND = "chart.fan80"
 
 
 class SeriesKind(StrEnum):
@@ -50,6 +51,7 @@ class SeriesPlot:
 
     A waterfall has one series; the categories of ``totals`` start at zero, the others at the running total. A scatter
     has two series, across and up, and a category for each point. ``divisor`` writes the axis in thousands or millions.
+    ``low`` and ``high`` are a band behind the lines, and ``band`` is its name in the legend.
     """
 
     kind: SeriesKind = SeriesKind.LINE
@@ -60,6 +62,9 @@ class SeriesPlot:
     heads: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     summary: str = ""
+    low: tuple[float | None, ...] = ()
+    high: tuple[float | None, ...] = ()
+    band: str = ""
 
     @property
     def steps(self) -> tuple[tuple[float, float], ...]:
@@ -81,6 +86,7 @@ class SeriesPlot:
         if self.kind is SeriesKind.STACKED:
             return scale_of([0.0, *(sum(part or 0.0 for part in parts) for parts in zip(*self._values, strict=True))])
         values = [value for line in self._values for value in line if value is not None]
+        values += [bound for bound in (*self.low, *self.high) if bound is not None]
         if self.kind is SeriesKind.SCATTER:
             values = [value for value in self._values[-1] if value is not None]
         return scale_of(values if self.kind in (SeriesKind.LINE, SeriesKind.SCATTER) else [0.0, *values])
@@ -165,7 +171,24 @@ class SeriesChart(Axes):
         part = min(0.4, names / max(1, self.width() - 56))  # of the width, for the names at the ends
         return -0.3, last + max(last, 1) * part / (1 - part)
 
+    def _draw_band(self) -> None:
+        """Draw the band behind the lines, and name it."""
+        bounds = [
+            (at, low, high)
+            for at, (low, high) in enumerate(zip(self.plot.low, self.plot.high, strict=True))
+            if low is not None and high is not None
+        ]
+        if len(bounds) <= 1:  # one alone has no width
+            return
+        at = [number for number, _, _ in bounds]
+        edges = (pg.PlotCurveItem(at, [line[side] for line in bounds]) for side in (1, 2))
+        filled = pg.FillBetweenItem(*edges, brush=self.ink(_BAND))
+        filled.setZValue(BEHIND)
+        self.view.addItem(filled, ignoreBounds=True)
+        self.show_legend([(self.plot.band, _BAND)])
+
     def _draw_lines(self) -> None:
+        self._draw_band()
         ends: list[tuple[float, str, str]] = []
         for number, series in enumerate(self.plot.series[:MOST_SERIES]):
             token = f"series.{number}"

@@ -109,6 +109,7 @@ class ReportView(QScrollArea):
         counted = (
             block.unit if divisor == 1.0 else f"{block.unit} {_ISOLATE}\N{MULTIPLICATION SIGN} {divisor:,.0f}{_END}"
         )
+        counted = " · ".join(filter(None, (counted, block.axis)))
         layout.addWidget(label(self._theme, counted, "caption", Tone.FAINT))
         chart = SeriesChart(self._theme)
         chart.setFixedHeight(_CHART)
@@ -119,6 +120,9 @@ class ReportView(QScrollArea):
                 summary=block.title,
                 series=tuple(Series(curve.name, curve.values) for curve in block.curves),
                 divisor=divisor,
+                low=block.low,
+                high=block.high,
+                band=block.band,
             )
         )
         layout.addWidget(chart)

@@ -63,8 +63,9 @@ class TableTab(QWidget):
         self.table.select_key(selected)
 
     def show_plot(self, title: str, plot: SeriesPlot, scope: str = "") -> None:
-        """Show a plot beside the table; ``scope`` follows its title."""
+        """Show a plot beside the table; ``scope`` follows its title. Without anything to draw there are no axes."""
         if self.chart is not None and self.card is not None:
+            self.card.setVisible(bool(plot.categories))
             self.card.title.setText(title)
             self.card.subtitle.setText(scope)
             self.chart.show_plot(plot)

@@ -30,6 +30,8 @@ class Purpose(Enum):
     PLACES = (Ability.LEVEL, Ability.CHANGE, Ability.GROWTH)
     ALERTS = (Ability.LEVEL, Ability.LAPSE, Ability.DEVIATION, Ability.SHARE_NOISE)
     VISITS = (Ability.LEVEL, Ability.LAPSE)
+    KNOWLEDGE = (Ability.LEVEL, Ability.GROWTH, Ability.SEASON, Ability.YEAR)
+    TAX = (Ability.CHANGE, Ability.GROWTH)
 
 
 def sentence(length: HistoryLength, purpose: Purpose, language: Language) -> str:

@@ -10,12 +10,14 @@ from core.texts import numbers
 from core.texts.catalogue import Language
 
 
-def columns(level: str, owned: Ownership = NOBODY) -> Columns[PlaceFigures]:
+def columns(level: str, owned: Ownership = NOBODY, *, last_year: bool = True) -> Columns[PlaceFigures]:
     """Return the columns of the places of ``level``: rates in per cent, the excess over peers in points.
 
-    Where an own company is known, the prize is without the items of rivals, which have a column.
+    Where an own company is known, the prize is without the items of rivals, which have a column. Without ``last_year``
+    the window has no column of changes on the year: the history is too short for any.
     """
-    window = ("place", "sales", "change", "last_year", "share", "zeros", "excess", "breadth", "prize", "history")
+    on_the_year = ("last_year",) if last_year else ()
+    window = ("place", "sales", "change", *on_the_year, "share", "zeros", "excess", "breadth", "prize", "history")
     paper = ("place", "sales", "change", "share", "zeros", "excess", "breadth", "prize")
     return Columns(
         data=(

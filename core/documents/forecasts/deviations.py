@@ -1,6 +1,6 @@
 """Deviations of items: their columns, and the report as a document."""
 
-from core.documents.columns import choice, levels, name, number, plain, span
+from core.documents.columns import Column, choice, levels, nested, number, plain, span
 from core.documents.document import Columns, Document
 from core.model.analyses.deviations import Deviation, DeviationReport
 from core.model.dimensions import PLACE_LEVELS
@@ -13,7 +13,14 @@ def columns() -> Columns[Deviation]:
     return Columns(
         data=(
             *levels(PLACE_LEVELS, lambda deviation: deviation.place),
-            name("item", "level.item", lambda deviation: deviation.item),
+            Column(
+                id="item",
+                heading="level.item",
+                plain=lambda deviation, _: deviation.item,
+                words=lambda deviation, _: deviation.item or " / ".join(deviation.product) or numbers.ABSENT,
+                is_name=True,
+            ),
+            nested("product", lambda deviation: list(deviation.product)),
             choice("kind", "column.kind", lambda deviation: deviation.kind, "deviation."),
             number("actual", "column.actual", lambda deviation: deviation.actual),
             number("expected", "column.expected", lambda deviation: deviation.expected),

@@ -26,6 +26,15 @@ class AlertFigure(StrEnum):
     DATA_AGE = "data_age"  # days since the last day that has figures
 
 
+PARTS_OF_A_WHOLE = frozenset(
+    {
+        AlertFigure.GAP_RATE,
+        AlertFigure.SHARE,
+        AlertFigure.FORECAST_ACCURACY,
+        AlertFigure.MISSING_SALES,
+        AlertFigure.QUALITY,
+    }
+)
 _OF_ITEMS = (AlertFigure.MISSING_SALES, AlertFigure.ITEM_SALES)
 
 

@@ -17,7 +17,8 @@ class DeviationKind(StrEnum):
 class Deviation:
     """One item in one point: ``actual`` against ``expected``, with the interval that 95 of 100 periods lie in.
 
-    ``model`` is the fast model that expected it. The size of a void is what was expected.
+    ``model`` is the fast model that expected it. The size of a void is what was expected. Where the data name no item,
+    ``product`` has what they say of it, from the widest level on.
     """
 
     kind: DeviationKind
@@ -28,6 +29,7 @@ class Deviation:
     low: float
     high: float
     model: str
+    product: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,3 +65,8 @@ class PlaceReport:
     period: date | None
     before: date | None
     places: tuple[PlaceFigures, ...]
+
+    @property
+    def knows_last_year(self) -> bool:
+        """Whether the change on the year is known of any place; a history under 13 months knows it of none."""
+        return any(place.last_year is not None for place in self.places)

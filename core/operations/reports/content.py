@@ -3,9 +3,11 @@
 from dataclasses import replace
 from typing import Protocol
 
-from core.analysis import bridge, pivot, places, share, trend
+from core.analysis import bridge, history_length, pivot, places, share, trend
 from core.analysis.gaps import rates as gaps
 from core.analysis.gaps import worklist
+from core.documents.analyses import history_length as lengths
+from core.documents.analyses.history_length import Purpose
 from core.documents.work import worklists
 from core.model.analyses.gaps import GapReport, GapRule
 from core.model.analyses.pivots import PERIOD, PivotFigure, PivotRule
@@ -68,6 +70,13 @@ class Content:
         """Raise ``report.nothing_selected`` where a selection holds no figure at all."""
         if not self._trends(selection, ()).series:
             raise UserError("report.nothing_selected", filter=filter_words(selection, self._language))
+
+    def history(self, selection: Selection, purpose: Purpose) -> tuple[Block, ...]:
+        """What the months of a selection can show of ``purpose``, in a sentence; none where nothing is missing."""
+        with self._warehouse(selection).reader() as reader:
+            length = history_length.read(reader, selection.filters)
+        line = lengths.sentence(length, purpose, self._language)
+        return (Paragraph(line),) if line else ()
 
     def executive(self, selection: Selection) -> tuple[Block, ...]:
         """Figures, the trend with its forecast, what moved, where most is to win."""
@@ -161,6 +170,7 @@ class Content:
                 raise UserError("view.unknown", name=view_name)
             content.append(Headline(view_name))
             content.append(Paragraph(filter_words(views[view_name].selection, self._language)))
+            content += self.history(views[view_name].selection, Purpose.OVERVIEW)
             content += self._view(views[view_name])
         return tuple(content)
 

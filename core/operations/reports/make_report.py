@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from core.documents.analyses.history_length import Purpose
 from core.loading.data_state import data_state
 from core.model.analyses.gaps import GapRule
 from core.model.changes import ChangeSet
@@ -32,6 +33,11 @@ from core.texts import dates
 from core.texts.catalogue import Language, say
 from core.work import views as decisions
 
+_PURPOSES = {
+    ReportKind.EXECUTIVE: Purpose.OVERVIEW,
+    ReportKind.MANAGEMENT: Purpose.GAPS,
+    ReportKind.ANALYTICS: Purpose.TRENDS,
+}
 _MARKS = {SamplePart.NONE: "", SamplePart.SOME: "report.part_demo", SamplePart.ALL: "report.demo"}
 
 
@@ -65,6 +71,7 @@ def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Repo
             ReportKind.ANALYTICS: work.analytics,
         }[wanted.kind](wanted.selection)
         title = say(wanted.language, f"report.title_{wanted.kind}")
+        content = (*work.history(wanted.selection, _PURPOSES[wanted.kind]), *content)
     else:
         content, title = work.pack(wanted.pack), wanted.pack
     day = dates.full_day(date.fromisoformat(shown.last_day), wanted.language)

@@ -6,13 +6,15 @@ import typer
 
 from core.documents.alerts import alert_logs, alert_tables, explanations
 from core.documents.alerts.alerts import event_document
-from core.documents.analyses import source_rows
+from core.documents.analyses import history_length, source_rows
+from core.documents.analyses.history_length import Purpose
 from core.model.alerts.alerts import AlertView, Listed
 from core.operations.alerts.deliver import deliver_alerts
 from core.operations.alerts.evaluate import Evaluation, evaluate_alerts, figures_are_known, measure_figures
 from core.operations.alerts.explain import explain_alert
 from core.operations.alerts.review import read_board, read_log, show_alert
 from core.operations.alerts.rules import dry_run, find_alert_rule
+from core.operations.analyses.measure_history import measure_covered
 from desktop_app.cli.alerts.alert_words import AlertArgument, words_of
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.opening import OpenedVault, figures_of, opened
@@ -34,7 +36,7 @@ def list_(
     with opened(options, write=True) as vault:
         evaluation = evaluate(vault)
         views = vault(read_board).views
-        words = words_of(vault)
+        words, length = words_of(vault), vault(measure_covered)
     listed, columns = views[AlertView.ALL if all_ else view], alert_tables.columns(words)
     counts = {name.value: len(alerts) for name, alerts in views.items()}
     vault.output.document(
@@ -43,6 +45,7 @@ def list_(
             "failed": [{"rule": rule, "code": code} for rule, code in evaluation.failed],
             "counts": counts,
             "alerts": [columns.json_row(entry, vault.language) for entry in listed],
+            "history": history_length.as_json(length),
         }
     )
     if listed:
@@ -53,6 +56,8 @@ def list_(
     vault.output.say("alert.raised", count=len(evaluation.raised))
     for rule, code in evaluation.failed:
         vault.output.say("alert.not_measured", rule=words.rule_name(rule), code=code)
+    if line := history_length.sentence(length, Purpose.ALERTS, vault.language):
+        vault.output.line(line)
 
 
 @commands.add("raff alerts why 3f2a")

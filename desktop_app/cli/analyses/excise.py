@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from core.documents.analyses import excise as documents
+from core.documents.analyses.history_length import Purpose
 from core.model.analyses.excise import ExciseQuestion
 from core.model.errors import UserError
 from core.operations.analyses.price_excise import price_excise
@@ -39,7 +40,7 @@ def excise(
         price=_price(price),
         shift=shift,
     )
-    with asking(options) as asked:
+    with asking(options, Purpose.TAX) as asked:
         policy = asked.app.policy.excise
         report = asked(price_excise, question, policy.rules, policy.contents, asked.filters)
         asked.give(documents.document(report, asked.language), options.limit)

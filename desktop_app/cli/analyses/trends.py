@@ -76,11 +76,14 @@ def _trend_document(asked: Asked, report: TrendReport, limit: int | None) -> dic
 @commands.add("raff known --where region=RIYADH")
 def known(options: FigureOptions) -> None:
     """Show what the data can prove about season, Ramadan, growth and price, and why."""
-    with asking(options) as asked:
+    with asking(options, Purpose.KNOWLEDGE) as asked:
         report = asked(judge_claims, asked.app.policy.calendar.calendar, asked.filters)
         asked.document(knowability.as_document(report, asked.language))
+        history = asked.history_lines()
     asked.output.rows(knowability.claim_columns(), report.judgements)
     asked.output.rows(knowability.growth_columns(), report.growth)
+    for line in history:
+        asked.output.line(line)
 
 
 @commands.add("raff facts --out facts.parquet")

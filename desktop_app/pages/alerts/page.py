@@ -10,6 +10,7 @@ from core.documents.analyses import source_rows
 from core.documents.document import Columns
 from core.model.alerts.alerts import ENDED, MOVES, Alert, AlertSeverity, AlertState, AlertView, Listed
 from core.model.alerts.explanations import Explanation
+from core.model.alerts.tracks import PARTS_OF_A_WHOLE
 from core.model.changes import ChangeSet
 from core.model.clock import business_day
 from core.model.job_context import JobContext
@@ -211,7 +212,13 @@ class AlertsPresenter(Presenter):
     def _detail(self, explanation: "Explanation") -> AlertDetail:
         language, say, words = self._ctx.language, self._ctx.say, self._words
         brief = self._brief(explanation.alert)
-        drawn = plots.track_plot(explanation.points, words.clearing(explanation.alert.breach), language)
+        rule = words.rule(explanation.alert.breach)
+        drawn = plots.track_plot(
+            explanation.points,
+            words.clearing(explanation.alert.breach),
+            language,
+            from_zero=rule is not None and rule.figure in PARTS_OF_A_WHOLE,
+        )
         also = say("alerts.and_also", count=len(explanation.also)) if explanation.also else ""
         return AlertDetail(
             title=brief.title,

@@ -231,7 +231,8 @@ class AnalyticsPresenter(Presenter):
         unit = self._ctx.say(f"unit.{status.unit}") if sales and status is not None else ""
         scale = plots.counted_in(shown.plot.divisor, unit, self._ctx.language)
         name = self._ctx.say(f"pivot.figure_{figure}")
-        return self._ctx.say("text.pair", one=name, other=scale) if scale else name
+        cut = plots.cut(shown.plot, self._ctx.language)
+        return self._ctx.say("text.comma").join(filter(None, (name, scale, cut)))
 
     def _crumbs(self) -> list[tuple[str, tuple[str, ...]]]:
         """Return the way down: everything, then each level with one chosen name, and the levels chosen so far."""

@@ -8,6 +8,7 @@ from core.model.job_context import JobContext
 from core.model.journal import Waiting
 from core.operations.vault.journal import read_outbox
 from core.texts import numbers
+from desktop_app.pages.plots import series_scope
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.registry import QueryRegistry
@@ -94,4 +95,4 @@ class QualityTab:
             hints=hints,
             summary=say("quality.title"),
         )
-        self.tab.show_plot(say("quality.title"), plot)
+        self.tab.show_plot(say("quality.title"), plot, series_scope(plot, "%", language))

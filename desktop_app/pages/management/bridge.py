@@ -8,7 +8,7 @@ from core.operations.analyses.find_shares import find_bridge
 from core.texts import dates, numbers
 from desktop_app.pages.management.level_tab import LevelTab
 from desktop_app.pages.management.tables import bridge_rows
-from desktop_app.pages.plots import divisor_of
+from desktop_app.pages.plots import divisor_of, series_scope
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.tables.document_cells import table_columns
@@ -75,10 +75,9 @@ class BridgeTab(LevelTab[BridgeReport]):
         chosen = next((bridge for bridge in report.bridges if key and (bridge.group[0] or "") == key), report.whole)
         title = chosen.group[0] if chosen.group else self._ctx.say("filter.everything")
         plot = self._plot(chosen)
-        low = plot.scale.low
-        start = numbers.short(low, self._ctx.language)
-        scope = self._ctx.say("plot.from", value=start) if low else self._ctx.say("plot.from_zero")
-        self.tab.show_plot(title or numbers.ABSENT, plot, scope)
+        status = self._ctx.answers.status
+        unit = self._ctx.say(f"unit.{status.unit}") if status is not None else ""
+        self.tab.show_plot(title or numbers.ABSENT, plot, series_scope(plot, unit, self._ctx.language))
 
     def _plot(self, bridge: Bridge) -> SeriesPlot:
         language, say = self._ctx.language, self._ctx.say

@@ -43,7 +43,8 @@ class ScorecardTab(LevelTab[PlaceReport]):
         report = self._ctx.answers.of(self.question)
         language, level = self._ctx.language, self._level
         owned = self._ctx.owned
-        columns = table_columns(places.columns(level, owned), language, "place")
+        last_year = report is None or report.knows_last_year
+        columns = table_columns(places.columns(level, owned, last_year=last_year), language, "place")
         if report is None:
             self.tab.show_table("", columns, (), ())
             return

@@ -45,7 +45,7 @@ def share_rows(
 
 def place_rows(report: PlaceReport, level: str, language: Language, owned: Ownership = NOBODY) -> list[list[Cell]]:
     """Return a row for each place of ``level``. A rise of zeros is as bad as a fall of sales, and has its colours."""
-    columns = places.columns(level, owned)
+    columns = places.columns(level, owned, last_year=report.knows_last_year)
     return [_place(columns, place, language) for place in report.places]
 
 

@@ -14,6 +14,7 @@ from core.operations.work.targets import Expected, list_attainments, set_target
 from core.texts import dates, numbers, parsing
 from desktop_app.notifications.messages import Urgency
 from desktop_app.pages.management.tables import target_rows
+from desktop_app.pages.plots import divisor_of, series_scope
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.registry import QueryRegistry
@@ -102,7 +103,6 @@ class TargetsTab:
         wanted = tuple(float(attainment.target) if attainment.target is not None else None for attainment in line)
         actual = tuple(float(attainment.actual) if attainment.actual is not None else None for attainment in line)
         series = (Series(say("targets.actual"), actual), Series(say("targets.target"), wanted))
-        top = max((value for value in (*wanted, *actual) if value is not None), default=1.0)
         hints = tuple(
             "\n".join(
                 (
@@ -114,18 +114,18 @@ class TargetsTab:
             for name, attainment in zip(names, line, strict=True)
         )
         title = region or say("targets.whole")
-        self.tab.show_plot(
-            title,
-            SeriesPlot(
-                kind=SeriesKind.LINE,
-                categories=names,
-                series=series,
-                hints=hints,
-                divisor=1_000_000.0 if top >= 1_000_000 else 1_000.0 if top >= 1_000 else 1.0,
-                heads=(say("column.period"), say("targets.actual"), say("targets.target")),
-                summary=say("targets.summary", region=title),
-            ),
+        plot = SeriesPlot(
+            kind=SeriesKind.LINE,
+            categories=names,
+            series=series,
+            hints=hints,
+            divisor=divisor_of([value for value in (*wanted, *actual) if value is not None]),
+            heads=(say("column.period"), say("targets.actual"), say("targets.target")),
+            summary=say("targets.summary", region=title),
         )
+        status = self._ctx.answers.status
+        unit = say(f"unit.{status.unit}") if status is not None else ""
+        self.tab.show_plot(title, plot, series_scope(plot, unit, language))
 
     def _turn(self, period: str) -> None:
         self._period = date.fromisoformat(period)

@@ -1,8 +1,11 @@
+from datetime import date
+
 import numpy as np
 
 from core.analysis import histories, item_deviations
 from core.model.analyses.deviations import DeviationKind
 from core.model.job_context import Unattended
+from tests.builders.described import described
 from tests.builders.market import market, monthly
 
 RANDOM = np.random.default_rng(14)
@@ -46,3 +49,12 @@ def test_what_has_too_short_a_past_is_not_judged() -> None:
     with market(monthly({("OLAYA", "new"): [None] * 12 + [5.0, 6.0, 0.0], ("OLAYA", "old"): [5.0] * 15})) as reader:
         report = item_deviations.find(histories.load(reader), 12, {}, Unattended())
     assert report.series == 1
+
+
+def test_a_product_without_an_item_is_named_by_its_other_levels() -> None:
+    months = [date(2023 + at // 12, at % 12 + 1, 1) for at in range(18)]
+    brand = {"region": "R", "precision_area": "A", "manufacturer": "PEPSICO", "brand": "7UP"}
+    records = [(month, brand, value) for month, value in zip(months, steady(0.0), strict=True)]
+    with described(records) as reader:
+        (found,) = item_deviations.find(histories.load(reader), 12, {}, Unattended()).deviations
+    assert (found.item, found.product) == (None, ("PEPSICO", "7UP"))

@@ -11,6 +11,7 @@ from core.texts.catalogue import Language
 from desktop_app.pages import plots
 from tests.builders.market_figures import LEFT_OUT
 from tests.builders.shown import plain
+from ui.charts.series_chart import Series, SeriesKind, SeriesPlot
 from ui.theme import Tone
 
 NONE = Change(base=None, percentage=None, new=False, noise=None, beyond_noise=None)
@@ -161,3 +162,21 @@ def _theta() -> ModelForecast:
     intervals = {50: (58, 70), 80: (52, 80), 95: (45, 95)}
     steps = tuple(Step(start=date(2024, number, 1), mean=75.0, intervals=intervals) for number in (4, 5, 6))
     return ModelForecast(model="theta", steps=steps, score=None)
+
+
+def test_no_chance_of_a_part_of_a_whole_is_drawn_below_zero() -> None:
+    track = [
+        TrackPoint(period=date(2024, number, 1), value=1.5, base=None, low=-2.0, high=4.0, stake=1.0, sure=1.0)
+        for number in (1, 2)
+    ]
+    assert plots.track_plot(track, None, Language.ENGLISH, from_zero=True).scale.low == 0
+    assert plots.track_plot(track, None, Language.ENGLISH).scale.low < 0
+
+
+def test_the_axis_of_series_says_its_unit_its_scale_and_where_it_is_cut() -> None:
+    high = SeriesPlot(categories=("a", "b"), series=(Series("s", (1_500.0, 1_600.0)),), divisor=1_000)
+    assert plots.series_scope(high, "SAR", Language.ENGLISH) == "thousand SAR, axis from 1.50 k"
+    assert plots.cut(high, Language.ENGLISH) == "axis from 1.50 k"
+    whole = replace(high, kind=SeriesKind.BAR)
+    assert plots.series_scope(whole, "SAR", Language.ENGLISH) == "thousand SAR, axis from zero"
+    assert plots.cut(whole, Language.ENGLISH) == ""

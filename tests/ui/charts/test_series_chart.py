@@ -1,6 +1,7 @@
 import random
 from dataclasses import replace
 
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent
@@ -198,3 +199,14 @@ def drawn(theme: Theme, qtbot: QtBot, plot: SeriesPlot) -> SeriesChart:
     made.show()
     made.show_plot(plot)
     return made
+
+
+def test_a_band_is_drawn_behind_its_lines_named_and_within_the_axis(chart: SeriesChart) -> None:
+    plot = SeriesPlot(categories=NAMES, series=TWO[:1], low=(None, 0.5, 1.0), high=(None, 2.0, 9.0), band="80 %")
+    assert plot.scale.high >= 9.0
+    chart.show_plot(plot)
+    bands = [item for item in chart.scene().items() if isinstance(item, pg.FillBetweenItem)]
+    assert len(bands) == 1
+    assert [label.text for _, label in chart._legend.items] == ["80 %"]
+    chart.show_plot(replace(plot, low=(None, None, 1.0)))
+    assert not [item for item in chart.scene().items() if isinstance(item, pg.FillBetweenItem)]

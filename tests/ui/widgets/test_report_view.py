@@ -154,3 +154,20 @@ def test_a_number_of_an_arabic_table_keeps_its_sign_on_its_side(english: Theme, 
 
     assert cells(rtl=True) == ["RIYADH", "\u2066900\u2069", "\u20661,000\u2069"]
     assert cells(rtl=False) == ["RIYADH", "900", "1,000"]
+
+
+def test_a_chart_has_the_band_that_its_legend_names_and_says_where_its_axis_is_cut(theme: Theme, qtbot: QtBot) -> None:
+    drawing = Drawing(
+        title="Sales",
+        unit="SAR",
+        axis="axis from 4 k",
+        categories=("a", "b", "c"),
+        curves=(Curve(name="Sales", values=(5_000.0, 5_100.0, 5_200.0)),),
+        low=(None, 5_000.0, 5_100.0),
+        high=(None, 5_200.0, 5_400.0),
+        band="80 % interval",
+    )
+    made = view(theme, qtbot, report(drawing))
+    assert any(text.translate(MARKS).endswith("1,000 · axis from 4 k") for text in words(made))
+    (chart,) = made.findChildren(SeriesChart)
+    assert (chart.plot.low, chart.plot.high, chart.plot.band) == (drawing.low, drawing.high, "80 % interval")

@@ -1,5 +1,7 @@
 """Deviations in every outlet."""
 
+from dataclasses import replace
+
 from core.documents.forecasts import deviations
 from tests.builders.outlets import ARABIC, ENGLISH, in_file, of_json, on_terminal
 from tests.builders.results import DEVIATION, DEVIATIONS
@@ -13,6 +15,7 @@ def test_json_names_every_value_of_deviations() -> None:
         "precision_area": "BURAIDAH",
         "market": "OLD TOWN",
         "item": "7UP CAN 330",
+        "product": [],
         "kind": "below",
         "actual": 812.0,
         "expected": 1433.6,
@@ -75,3 +78,9 @@ def test_the_sentences_of_deviations_are_in_arabic_too() -> None:
     assert [*document.before, *document.after] == [
         ("\u200f\u20661\u2069 من \u20665,400\u2069 صنفًا في النقاط بيعت خارج مجالها 95 %")
     ]
+
+
+def test_what_has_no_item_is_named_by_what_the_data_say_of_it() -> None:
+    brand = replace(DEVIATION, item=None, product=("PEPSICO", "7UP"))
+    assert on_terminal(deviations.columns(), brand)[2] == "Item < PEPSICO / 7UP"
+    assert of_json(deviations.columns(), brand)["product"] == ["PEPSICO", "7UP"]

@@ -12,7 +12,7 @@ import pytest
 from core.model.dimensions import SalesUnit
 from core.model.errors import EnvironmentFault, UserError
 from core.model.job_context import Unattended
-from core.model.reports import Block, Drawing, Grid, KeyFigures, Pack, ReportFormat, ReportKind
+from core.model.reports import Block, Drawing, Grid, KeyFigures, Pack, Paragraph, ReportFormat, ReportKind
 from core.model.roles import Role
 from core.model.selection import EVERYTHING
 from core.model.sessions import Session
@@ -241,3 +241,11 @@ def test_an_empty_vault_has_nothing_to_report_on(vault: Vault, session: Session)
         pytest.raises(UserError, match=r"report\.no_data"),
     ):
         make_report(DataAccess(vault, session, warehouse), Wanted(kind=ReportKind.EXECUTIVE), Unattended())
+
+
+def test_a_report_says_what_a_short_history_cannot_show(vault: Vault, session: Session, shown: Warehouse) -> None:
+    access = DataAccess(vault, session, shown)
+    for kind in ReportKind:
+        first = make_report(access, Wanted(kind=kind), Unattended()).blocks[0]
+        assert isinstance(first, Paragraph)
+        assert first.text.startswith("3 months show")

@@ -60,4 +60,7 @@ def test_commands_say_what_three_months_show_and_json_holds_how_many_more_the_re
         history = raff(command, "--vault", filled, "--json").document["history"]
         assert (history["months"], history["more"]["growth"], history["more"]["change"]) == (3, 10, 0)
     assert "ويأتي لاحقًا" in raff("trends", "--vault", filled, "--lang", "ar").out
-    assert "history" not in raff("known", "--vault", filled, "--json").document
+    for command in (("known",), ("excise",), ("alerts", "list")):
+        assert raff(*command, "--vault", filled, "--json").document["history"]["months"] == 3
+        assert "3 months " in raff(*command, "--vault", filled).out
+    assert "history" not in raff("sql", "SELECT 1", "--vault", filled, "--json").document

@@ -10,6 +10,7 @@ from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from tests.builders.results import BRIDGES, WHOLE_BRIDGE
 from tests.builders.shown import headings, plain, plot, table
+from tests.builders.vault_figures import STATUS
 from tests.desktop_app.conftest import Person
 from tests.desktop_app.pages.management.conftest import OpenTab
 from ui.theme import Theme
@@ -27,14 +28,17 @@ def bridge(ctx: AppContext, theme: Theme) -> BridgeTab:
     """The tab with its answer."""
     made = BridgeTab(ctx)
     made.build(theme)
+    ctx.answers.put(questions.STATUS, STATUS)
     ctx.answers.put(questions.BRIDGE, BRIDGES)
     made.show()
+    assert made.tab.card is not None
+    assert not made.tab.card.isHidden()
     return made
 
 
 def test_the_whole_is_drawn_from_before_to_after_part_by_part(bridge: BridgeTab) -> None:
     assert waterfall(bridge.tab) == [
-        "All data | axis from 4.20 k",
+        "All data | thousand SAR, axis from 4.20 k",
         "waterfall |  / Total | by 1000 | Sales changed by −600: distribution −500, mix −150, velocity +50",
         "Before | Total 5000.0 | Before / 5.00 k | total",
         "Distribution | Total -500.0 | Distribution / −500",
@@ -47,7 +51,7 @@ def test_the_whole_is_drawn_from_before_to_after_part_by_part(bridge: BridgeTab)
 def test_a_chosen_group_is_drawn_with_where_its_axis_starts(bridge: BridgeTab) -> None:
     bridge.tab.table.select_key("PEPSI")
     assert waterfall(bridge.tab) == [
-        "PEPSI | axis from 1.00 k",
+        "PEPSI | thousand SAR, axis from 1.00 k",
         "waterfall |  / Total | by 1000 | Sales changed by +250: distribution +310, mix −85, velocity +25",
         "Before | Total 1000.5 | Before / 1.00 k | total",
         "Distribution | Total 310.2 | Distribution / +310",
@@ -83,11 +87,12 @@ def test_the_table_says_between_which_periods_each_part_moved(bridge: BridgeTab)
 def test_the_bridge_speaks_arabic(arabic_ctx: AppContext, theme: Theme) -> None:
     made = BridgeTab(arabic_ctx)
     made.build(theme)
+    arabic_ctx.answers.put(questions.STATUS, STATUS)
     arabic_ctx.answers.put(questions.BRIDGE, BRIDGES)
     made.show()
     assert plain(made.tab.summary.text()) == "من يونيو 2025 إلى يوليو 2025: ما الذي حرّك المبيعات. اختر صفًا لترى شلاله."
     assert waterfall(made.tab) == [
-        "كل البيانات | يبدأ المحور من 4.20 ألف",
+        "كل البيانات | ألف ريال، يبدأ المحور من 4.20 ألف",
         "waterfall |  / المجموع | by 1000 | تغيّرت المبيعات بمقدار −600: التوزيع −500، المزيج −150، السرعة +50",
         "قبل | المجموع 5000.0 | قبل / 5.00 ألف | total",
         "التوزيع | المجموع -500.0 | التوزيع / −500",
@@ -100,10 +105,11 @@ def test_the_bridge_speaks_arabic(arabic_ctx: AppContext, theme: Theme) -> None:
 def test_an_axis_that_starts_at_zero_says_so(ctx: AppContext, theme: Theme) -> None:
     made = BridgeTab(ctx)
     made.build(theme)
+    ctx.answers.put(questions.STATUS, STATUS)
     first_sales = replace(WHOLE_BRIDGE, before=Decimal(0), distribution=4_400.0, mix=0.0, velocity=0.0)
     ctx.answers.put(questions.BRIDGE, replace(BRIDGES, whole=first_sales))
     made.show()
-    assert waterfall(made.tab)[0] == "All data | axis from zero"
+    assert waterfall(made.tab)[0] == "All data | thousand SAR, axis from zero"
 
 
 def test_one_period_alone_has_no_bridge(bridge: BridgeTab, ctx: AppContext) -> None:
@@ -111,6 +117,8 @@ def test_one_period_alone_has_no_bridge(bridge: BridgeTab, ctx: AppContext) -> N
     bridge.show()
     assert bridge.tab.summary.text() == "There are no two periods to compare."
     assert waterfall(bridge.tab) == ["Bridge | ", "line |  | by 1 | "]
+    assert bridge.tab.card is not None
+    assert bridge.tab.card.isHidden()
     ctx.answers.invalidate(questions.BRIDGE)
     bridge.show()
     bridge.tab.table.chosen.emit("")

@@ -123,3 +123,13 @@ def test_a_place_that_is_opened_is_chosen_for_every_page(person: Person, open_ta
     person.settle()
     assert person.shell.ctx.selection.filters == {"region": ("JEDDAH",)}
     assert tab.table.rows.rowCount() == 1
+
+
+def test_a_history_under_a_year_has_no_column_of_dashes_on_the_year(ctx: AppContext, theme: Theme) -> None:
+    scorecard = ScorecardTab(ctx)
+    tab = scorecard.build(theme)
+    places = tuple(replace(place, last_year=None) for place in PLACES.places)
+    ctx.answers.put(questions.SCORECARD, replace(PLACES, places=places))
+    scorecard.show()
+    assert "On the year, % >" not in headings(tab.table.rows.columns)
+    assert all(len(row) == 1 + len(tab.table.rows.columns) for row in table(tab.table.rows))

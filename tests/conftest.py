@@ -184,7 +184,11 @@ def no_widget_collected_elsewhere(request: pytest.FixtureRequest) -> Iterator[No
 
     gc.disable()
     gc.freeze()  # what was there before, all the libraries among it, is not looked through after each test
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        # Nor by a window that closes: it would thaw all of that, and go through it for half a second.
+        patch.setattr(gc, "freeze", lambda: None)
+        patch.setattr(gc, "unfreeze", lambda: None)
+        yield
     # What a test copied would be deleted by Qt when Python is gone, which takes the process with it.
     QApplication.clipboard().clear()
     gc.collect()

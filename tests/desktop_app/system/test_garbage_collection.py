@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QThread
 
 from desktop_app.system.garbage_collection import Collector
 
+FREEZE, UNFREEZE = gc.freeze, gc.unfreeze  # which do nothing in a test, unless it is about them
+
 
 class Knot(QObject):
     """A Qt object in a cycle, which only the collector can let go."""
@@ -19,8 +21,10 @@ class Knot(QObject):
 
 
 @pytest.fixture
-def collector(qapp: object) -> Iterator[Collector]:
+def collector(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Collector]:
     assert qapp
+    monkeypatch.setattr(gc, "freeze", FREEZE)
+    monkeypatch.setattr(gc, "unfreeze", UNFREEZE)
     made = Collector()
     yield made
     made.close()

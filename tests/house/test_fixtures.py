@@ -1,10 +1,12 @@
-"""Reading processes of the tests begin with all that they would load, so that each begins at once."""
+"""What the fixtures of all tests save: processes that begin loaded, and garbage that is looked for once."""
 
+import gc
 import multiprocessing
 
 import pytest
 
 from core.importing.process import child
+from desktop_app.system.garbage_collection import Collector
 
 
 @pytest.mark.skipif(
@@ -17,3 +19,10 @@ def test_a_reading_process_begins_with_the_reader_and_without_pandas() -> None:
     process.join()
     assert process.exitcode == 0
     process.close()
+
+
+def test_a_window_that_closes_goes_through_what_its_test_made_alone(qapp: object) -> None:
+    assert qapp
+    before = gc.get_freeze_count()
+    Collector().close()
+    assert gc.get_freeze_count() == before > 0

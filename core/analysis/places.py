@@ -1,4 +1,4 @@
-"""Calculate how the places of one level do: one look through the records, then arrays of period x place x pack."""
+"""Calculate how the places of one level do: one look through the records, then arrays of period x place."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -9,6 +9,7 @@ import numpy as np
 
 from core.analysis import trend
 from core.analysis.gaps import prize
+from core.analysis.gaps.shrinkage import Counts, shrink
 from core.analysis.grains import coarsest, periods_of
 from core.analysis.noise import band
 from core.model.analyses.places import Moved, PlaceFigures, PlaceReport
@@ -16,7 +17,7 @@ from core.model.analyses.point_gaps import PointGap
 from core.model.analyses.prizes import NOTHING, Prize
 from core.model.analyses.trends import TrendPeriod, TrendPoint, TrendRule
 from core.model.arrays import Floats
-from core.model.dimensions import PLACE_LEVELS, SELLER_LEVELS, ProductLevel
+from core.model.dimensions import PLACE_LEVELS, SELLER_LEVELS
 from core.model.periods import Grain
 from core.warehouse.filters import Filters, check_levels, conditions
 
@@ -34,26 +35,26 @@ _PERIODS = {
 def find(reader: duckdb.DuckDBPyConnection, level: str, filters: Filters, missing: Sequence[PointGap]) -> PlaceReport:
     """Return how the places of ``level`` do in the last period, the largest prize first.
 
-    Filters on places choose among the places and leave their peers whole; filters on products choose what is looked
-    at. Shares are of the market of the chosen places, as everywhere: filters on sellers do not narrow it. ``missing``
-    are the gaps at points that pass ``filters``; their sums are the prizes. A place with a prize is shown even where it
-    has no figure. Raises ``filter.unknown_level``.
+    All figures of a place are of what ``filters`` choose of it. Filters on places leave its peers whole; filters on
+    products choose the market. Shares are of the market of the chosen places, as everywhere: filters on sellers do not
+    narrow it. ``missing`` are the gaps at points that pass ``filters``; their sums are the prizes. A place with a prize
+    is shown even where it has no figure. Raises ``filter.unknown_level``.
     """
     check_levels((level,))
     grain = coarsest(reader)
     periods = periods_of(reader, grain)
-    of_products = {level: names for level, names in filters.items() if level not in PLACE_LEVELS}
     prizes = {group[0]: worth for group, worth in prize.by_group(missing, (level,)).items()}
-    table = _Table(reader, level, of_products, grain, periods, prizes) if grain is not None and periods else None
-    if table is None or grain is None or not table.places:
+    table = _Table(reader, level, filters, grain, periods, prizes) if grain is not None and periods else None
+    if table is None or grain is None:
         return PlaceReport(level=level, period=None, before=None, places=())
-    chosen = _chosen(reader, level, filters)
-    moved = _moves(reader, level, of_products, grain)
+    moved = _moves(reader, level, filters, grain)
     places = [
         _figures(table, at, moved.get(place), prizes.get(place, NOTHING))
         for at, place in enumerate(table.places)
-        if place in prizes or ((chosen is None or place in chosen) and table.records[-1, at].sum())
+        if place in prizes or table.records[-1, at]
     ]
+    if not places:
+        return PlaceReport(level=level, period=None, before=None, places=())
     market = _market(reader, filters, grain, periods[-1])
     places = [_with_share(place, market) for place in places]
     places.sort(key=lambda place: (-place.middle, -place.threat, -(place.sales.value or 0.0), place.place or ""))
@@ -63,7 +64,7 @@ def find(reader: duckdb.DuckDBPyConnection, level: str, filters: Filters, missin
 
 
 class _Table:
-    """Records, zeros and sales as arrays of period x place x pack; items and points as arrays of period x place."""
+    """Figures of places as arrays of period x place: what the filters choose, and the rates of all other places."""
 
     def __init__(
         self,
@@ -74,13 +75,17 @@ class _Table:
         periods: Sequence[date],
         also: Iterable[str | None],
     ) -> None:
-        where, values = conditions(filters)
-        pack = ProductLevel.PACK_TYPE
+        market, market_values = conditions({k: v for k, v in filters.items() if k not in PLACE_LEVELS})
+        chosen, chosen_values = conditions({k: v for k, v in filters.items() if k in PLACE_LEVELS})
         rows = reader.execute(
-            f"SELECT period, {level}, {pack}, count(*), count(*) FILTER (value = 0), CAST(sum(value) AS DOUBLE) "
-            f"FROM sales WHERE grain = ? AND {where} GROUP BY ALL",
-            [grain, *values],
+            f"""
+            SELECT period, {level}, count(*) FILTER (chosen), count(*) FILTER (chosen AND value = 0),
+                   CAST(sum(value) FILTER (chosen) AS DOUBLE), count(*), count(*) FILTER (value = 0)
+            FROM (SELECT *, {chosen} AS chosen FROM sales) WHERE grain = ? AND {market} GROUP BY ALL
+            """,
+            [*chosen_values, grain, *market_values],
         ).fetchall()
+        where, values = conditions(filters)
         breadth = reader.execute(
             f"SELECT period, {level}, count(*) FILTER (value > 0), "
             "count(DISTINCT (precision_area, market)) FILTER (value > 0) "
@@ -89,31 +94,23 @@ class _Table:
         ).fetchall()
         self.periods = list(periods)
         self.places: list[str | None] = sorted({*also, *(row[1] for row in rows)}, key=lambda name: name or "")
-        packs = sorted({row[2] for row in rows}, key=lambda name: name or "")
         at = {period: number for number, period in enumerate(periods)}
         place_at = {place: number for number, place in enumerate(self.places)}
-        pack_at = {name: number for number, name in enumerate(packs)}
-        shape = (len(periods), len(self.places), len(packs))
+        shape = (len(periods), len(self.places))
+        whole = Counts(np.zeros(shape), np.zeros(shape))
         self.records, self.zeros, self.sales = np.zeros(shape), np.zeros(shape), np.zeros(shape)
-        for period, place, name, records, zeros, sold in rows:
-            where_to = at[period], place_at[place], pack_at[name]
-            self.records[where_to], self.zeros[where_to], self.sales[where_to] = records, zeros, sold or 0.0
-        self.breadth = np.full(shape[:2], np.nan)
+        for period, place, records, zeros, sold, all_records, all_zeros in rows:
+            cell = at[period], place_at[place]
+            self.records[cell], self.zeros[cell], self.sales[cell] = records, zeros, sold or 0.0
+            whole.records[cell], whole.zeros[cell] = all_records, all_zeros
+        self.breadth = np.full(shape, np.nan)
         for period, place, items, points in breadth:
             self.breadth[at[period], place_at[place]] = items / points if points else np.nan
-        others_records = self.records.sum(axis=1, keepdims=True) - self.records
-        others_zeros = self.zeros.sum(axis=1, keepdims=True) - self.zeros
+        peers = Counts(*(counts.sum(axis=1, keepdims=True) - counts for counts in whole))
         with np.errstate(invalid="ignore", divide="ignore"):
-            self.peer_rate = np.where(others_records > 0, others_zeros / others_records, np.nan)
-
-
-def _chosen(reader: duckdb.DuckDBPyConnection, level: str, filters: Filters) -> set[str | None] | None:
-    """Return the places that pass the filters on places; ``None`` where there are none."""
-    of_places = {level: names for level, names in filters.items() if level in PLACE_LEVELS}
-    if not of_places:
-        return None
-    where, values = conditions(of_places)
-    return {name for (name,) in reader.execute(f"SELECT DISTINCT {level} FROM places WHERE {where}", values).fetchall()}
+            self.peer_rate = np.where(peers.records > 0, 100 * peers.zeros / peers.records, np.nan)
+        last = (Counts(*(counts[-1] for counts in of)) for of in ((self.zeros, self.records), whole, peers))
+        self.chance = shrink(*last).chance
 
 
 def _moves(
@@ -126,18 +123,14 @@ def _moves(
 
 
 def _figures(table: _Table, at: int, point: TrendPoint | None, worth: Prize) -> PlaceFigures:
-    records, zeros, sales = table.records[:, at], table.zeros[:, at], table.sales[:, at]
     with np.errstate(invalid="ignore", divide="ignore"):
-        rate = 100 * zeros.sum(axis=1) / records.sum(axis=1)
-        expected = np.nansum(records * table.peer_rate[:, at], axis=1)
-        known = np.where(np.isnan(table.peer_rate[:, at]), 0.0, records).sum(axis=1)
-        peers = np.where(known > 0, 100 * expected / known, np.nan)
-        total = sales.sum(axis=1)
+        rate = 100 * table.zeros[:, at] / table.records[:, at]
+    peers = table.peer_rate[:, at]
     last_year = point.against_last_year if point is not None else None
     excess = rate - peers
     return PlaceFigures(
         place=table.places[at],
-        sales=_sales(float(total[-1]), point),
+        sales=_sales(float(table.sales[-1, at]), point),
         last_year=last_year.percentage if last_year is not None else None,
         share=0.0,
         zero_rate=_moved(rate, np.diff(rate)),
@@ -145,6 +138,7 @@ def _figures(table: _Table, at: int, point: TrendPoint | None, worth: Prize) -> 
         excess=_moved(excess, np.diff(excess)),
         breadth=_moved(table.breadth[:, at], np.diff(table.breadth[:, at])),
         prize=worth,
+        chance=_number(table.chance[at]) if table.records[-1, at] else None,
         history=tuple((period, _number(value)) for period, value in zip(table.periods, excess, strict=True))[
             -_HISTORY:
         ],

@@ -214,6 +214,7 @@ PLACE = PlaceFigures(
     excess=Moved(value=8.08, change=0.9, noise=3.3),
     breadth=Moved(value=23.47, change=-1.9, noise=0.8),
     prize=Prize(missing=52, expected=12_401.6, low=3_100.2, middle=6_200.4, high=12_400.8),
+    chance=0.9997,
     history=((JUNE, 6.5), (JULY, 8.08)),
 )
 SILENT_PLACE = PlaceFigures(
@@ -226,6 +227,7 @@ SILENT_PLACE = PlaceFigures(
     excess=Moved(value=None, change=None, noise=None),
     breadth=Moved(value=None, change=None, noise=None),
     prize=Prize(),
+    chance=None,
     history=(),
 )
 PLACES = PlaceReport(level="province", period=JULY, before=JUNE, places=(PLACE, SILENT_PLACE))

@@ -20,19 +20,29 @@ _Group = tuple[str | None, ...]
 def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, group: _Group, filters: Filters) -> GapEvidence:
     """Return the evidence for ``group``, a gap that ``rule`` finds under ``filters``.
 
-    A filter on a place does not restrict the peers, as in the search for gaps.
+    Filters on places do not restrict the peers, as in the search for gaps.
     """
     newest = window_of(reader, rule, filters)
     if newest is None:
         return GapEvidence(group=group, peers=(), rows=(), row_count=0)
     window: list[object] = [newest.grain, newest.first, newest.last]
     own = dict(zip(rule.by, group, strict=True))
-    peer_filters = {level: names for level, names in filters.items() if level not in own or level not in PLACE_LEVELS}
-    groups = _alike(reader, rule.by, own, window, peer_filters)
-    peers = tuple(peer for peer in groups if peer.group != group)
-    records = sum(peer.total_records for peer in groups if peer.group == group)
+    market = {level: names for level, names in filters.items() if level not in PLACE_LEVELS}
+    peers = tuple(peer for peer in _alike(reader, rule.by, own, window, market) if peer.group != group)
+    records = _records(reader, own, window, filters)
     rows, count = _zeros(reader, own, window, filters)
     return GapEvidence(group=group, peers=peers, rows=rows, row_count=count, chance=_chance(records, peers))
+
+
+def _records(
+    reader: duckdb.DuckDBPyConnection, own: Mapping[str, str | None], window: list[object], filters: Filters
+) -> int:
+    """Return how many records of the group pass ``filters``."""
+    group, values = _equal(own)
+    where, more = conditions(filters)
+    query = f"SELECT count(*) FROM sales WHERE grain = ? AND period BETWEEN ? AND ? AND {group} AND {where}"
+    [(records,)] = reader.execute(query, [*window, *values, *more]).fetchall()
+    return int(records)
 
 
 def _alike(

@@ -14,8 +14,8 @@ import duckdb
 import numpy as np
 
 from core.analysis.gaps import prize
-from core.analysis.gaps.shrinkage import shrink
-from core.model.analyses.gaps import Gap, GapReport, GapRule, GapUrgency, Standing
+from core.analysis.gaps.shrinkage import Counts, shrink
+from core.model.analyses.gaps import SURE, Gap, GapReport, GapRule, GapUrgency, Standing
 from core.model.analyses.point_gaps import PointGap
 from core.model.analyses.prizes import NOTHING, Prize
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
@@ -44,13 +44,13 @@ def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters, mis
     Then comes what the own company could win most, and last what only rivals could win.
     ``missing`` are the gaps at points that pass ``filters``; their sums are the prizes. A record is a figure that was
     delivered; an empty cell is none. The window is counted from the last period of the data that pass ``filters``.
+    Filters on places choose what is shown and leave the peers whole; filters on products choose the market.
     """
     check_levels(rule.by)
     window = window_of(reader, rule, filters) or (window_of(reader, rule, {}) if missing else None)
     prizes = prize.by_group(missing, rule.by)
-    counts = dict(_groups(reader, rule, filters, window)) if window is not None else {}
-    names = [*counts, *(group for group in prizes if group not in counts)]
-    gaps = _gaps(rule, names, [counts.get(group, _NO_RECORDS) for group in names], prizes)
+    counts = _groups(reader, rule, filters, window) if window is not None else {}
+    gaps = _gaps(rule, counts | {group: _NO_RECORDS for group in prizes if group not in counts}, prizes)
     if window is not None and window.before == window.first:  # with nothing before, nothing is new
         gaps = [replace(gap, standing=None) for gap in gaps]
     shown = [gap for gap in gaps if gap.prize.middle > 0 or gap.leads or _is_over(gap.gap_percentage, rule)]
@@ -68,7 +68,7 @@ def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters, mis
         window_start=window.first if window is not None else None,
         window_end=window.last_day if window is not None else None,
         periods=window.periods if window is not None else 0,
-        groups=len(counts),
+        groups=len(gaps),
         over=sum(_is_over(gap.gap_percentage, rule) for gap in gaps),
         total_records=sum(gap.total_records for gap in gaps),
         zero_records=sum(gap.zero_records for gap in gaps),
@@ -105,70 +105,78 @@ def window_of(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters
 
 
 class _Counts(NamedTuple):
-    """Records and zeros of a group; those of the window before; those of its peers."""
+    """Records and zeros: shown of a group in the window and in the one before, of the whole group, of its peers."""
 
     records: int
     zeros: int
     records_before: int
     zeros_before: int
+    whole_records: int
+    whole_zeros: int
     peer_records: int
     peer_zeros: int
 
 
 _BESIDES = 2
-_NO_RECORDS = _Counts(0, 0, 0, 0, 0, 0)
+_NO_RECORDS = _Counts(0, 0, 0, 0, 0, 0, 0, 0)
 
 
 def _groups(
     reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters, window: Window
-) -> list[tuple[tuple[str | None, ...], _Counts]]:
-    """Return the names of each group with its counts.
+) -> dict[prize.Group, _Counts]:
+    """Return the counts of each group of what the product filters choose, shown or not.
 
-    A filter on a place of the group chooses among the groups but leaves their peers whole.
+    Filters on places choose what is shown; the groups compared with stay whole.
     """
-    choosing = {level: names for level, names in filters.items() if level in rule.by and level in PLACE_LEVELS}
-    before, before_values = conditions({k: v for k, v in filters.items() if k not in choosing})
-    after, after_values = conditions(choosing)
+    market, market_values = conditions({k: v for k, v in filters.items() if k not in PLACE_LEVELS})
+    places, place_values = conditions({k: v for k, v in filters.items() if k in PLACE_LEVELS})
     by = ", ".join(rule.by)
     peers = [level for level in rule.by if level in PRODUCT_LEVELS]
     over = f"OVER (PARTITION BY {', '.join(peers)})" if peers else "OVER ()"
     rows = reader.execute(
         f"""
         WITH record AS (
-            SELECT {by}, count(*) FILTER (inside) AS records, count(*) FILTER (inside AND value = 0) AS zeros,
-                   count(*) FILTER (NOT inside) AS records_before,
-                   count(*) FILTER (NOT inside AND value = 0) AS zeros_before
-            FROM (SELECT *, period >= ? AS inside FROM sales)
-            WHERE grain = ? AND period BETWEEN ? AND ? AND {before}
+            SELECT {by}, count(*) FILTER (inside AND shown) AS records,
+                   count(*) FILTER (inside AND shown AND value = 0) AS zeros,
+                   count(*) FILTER (NOT inside AND shown) AS records_before,
+                   count(*) FILTER (NOT inside AND shown AND value = 0) AS zeros_before,
+                   count(*) FILTER (inside) AS whole_records,
+                   count(*) FILTER (inside AND value = 0) AS whole_zeros
+            FROM (SELECT *, period >= ? AS inside, {places} AS shown FROM sales)
+            WHERE grain = ? AND period BETWEEN ? AND ? AND {market}
             GROUP BY {by} HAVING count(*) FILTER (inside) > 0
-        ), beside AS (
-            SELECT *, sum(records) {over} - records AS peer_records, sum(zeros) {over} - zeros AS peer_zeros
-            FROM record
         )
-        SELECT * FROM beside WHERE {after}
+        SELECT *, sum(whole_records) {over} - whole_records, sum(whole_zeros) {over} - whole_zeros FROM record
         """,
-        [window.first, window.grain, window.before, window.last, *before_values, *after_values],
+        [window.first, *place_values, window.grain, window.before, window.last, *market_values],
     ).fetchall()
-    return [(row[: len(rule.by)], _Counts(*row[len(rule.by) :])) for row in rows]
+    return {row[: len(rule.by)]: _Counts(*row[len(rule.by) :]) for row in rows}
 
 
-def _gaps(
-    rule: GapRule, names: Sequence[prize.Group], counts: Sequence[_Counts], prizes: Mapping[prize.Group, Prize]
-) -> list[Gap]:
-    columns = np.array(counts, np.float64).reshape(-1, len(_Counts._fields)).T
+def _gaps(rule: GapRule, counts: Mapping[prize.Group, _Counts], prizes: Mapping[prize.Group, Prize]) -> list[Gap]:
+    """Return every group that is shown: with a record, or with a prize."""
+    columns = np.array(list(counts.values()), np.float64).reshape(-1, len(_Counts._fields)).T
     at = dict(zip(_Counts._fields, columns, strict=True))
-    shrunk = shrink(at["zeros"], at["records"], at["peer_zeros"], at["peer_records"])
+    shrunk = shrink(
+        Counts(at["zeros"], at["records"]),
+        Counts(at["whole_zeros"], at["whole_records"]),
+        Counts(at["peer_zeros"], at["peer_records"]),
+    )
     return [
         _gap(rule, group, count, prizes.get(group, NOTHING), 100 * rate, None if isnan(chance) else chance)
-        for group, count, rate, chance in zip(names, counts, shrunk.rate.tolist(), shrunk.chance.tolist(), strict=True)
+        for (group, count), rate, chance in zip(
+            counts.items(), shrunk.rate.tolist(), shrunk.chance.tolist(), strict=True
+        )
+        if count.records or group in prizes
     ]
 
 
 def _gap(rule: GapRule, group: prize.Group, counts: _Counts, worth: Prize, shrunk: float, chance: float | None) -> Gap:
-    records, zeros, records_before, zeros_before, peer_records, peer_zeros = counts
+    records, zeros, records_before, zeros_before, _, _, peer_records, peer_zeros = counts
     percentage = 100 * zeros / records if records else None
     before = 100 * zeros_before / records_before if records_before else None
     known = bool(records and peer_records)
+    above = known and zeros * peer_records > records * peer_zeros
     return Gap(
         group=group,
         prize=worth,
@@ -178,9 +186,9 @@ def _gap(rule: GapRule, group: prize.Group, counts: _Counts, worth: Prize, shrun
         shrunk_percentage=shrunk if records else None,
         urgency=_urgency(min(shrunk, _cautious(records, zeros)), rule),
         peer_percentage=100 * peer_zeros / peer_records if peer_records else None,
-        excess_records=max(0.0, zeros - records * peer_zeros / peer_records) if known else 0.0,
-        chance=chance if known else None,
-        leads=known and chance is not None and chance >= rule.sure,
+        excess_records=zeros - records * peer_zeros / peer_records if above else 0.0,
+        chance=chance if above else None,
+        leads=above and chance is not None and chance >= SURE,
         before_percentage=before,
         standing=_standing(rule, percentage, before),
     )

@@ -6,6 +6,7 @@ that, every group is as its peers are, and none leads them.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,43 +17,58 @@ _MOST = 1e6
 _EVEN = 0.5
 
 
+class Counts(NamedTuple):
+    """How many of the ``records`` of each group are ``zeros``."""
+
+    zeros: Floats
+    records: Floats
+
+
 @dataclass(frozen=True, slots=True)
 class Shrunk:
-    """``rate`` (0 to 1) of each group, and the ``chance`` that it is higher than its peers'; without any, no number."""
+    """``rate`` (0 to 1) of each group, and the ``chance`` that it is higher than its peers'.
+
+    The chance is no number without peers, and where groups differ no more than counting makes them.
+    """
 
     rate: Floats
     chance: Floats
 
 
-def shrink(zeros: Floats, records: Floats, peer_zeros: Floats, peer_records: Floats) -> Shrunk:
-    """Return the rates of groups with so many ``zeros`` among ``records``.
+def shrink(shown: Counts, whole: Counts, peers: Counts) -> Shrunk:
+    """Return the rates of what is ``shown`` of each group; how much groups vary is measured on ``whole`` ones.
 
     A group without peers is drawn towards all other groups together, and to one half where there are none.
     """
-    others = records.sum() - records
-    beside = np.where(peer_records > 0, peer_records, others)
-    centre = _ratio(np.where(peer_records > 0, peer_zeros, zeros.sum() - zeros), beside)
+    others = whole.records.sum() - whole.records
+    beside = np.where(peers.records > 0, peers.records, others)
+    centre = _ratio(np.where(peers.records > 0, peers.zeros, whole.zeros.sum() - whole.zeros), beside)
     alone = beside <= 0
-    weight = np.where(alone, _LEAST, _weight(zeros, records, centre, beside))
+    usual = _weight(whole, centre, beside)
+    weight = np.where(alone, _LEAST, _MOST if usual is None else usual)
     centre = np.where(alone, _EVEN, centre)
-    zeros_after, records_after = weight * centre + zeros, weight + records
+    zeros_after, records_after = weight * centre + shown.zeros, weight + shown.records
     rate = zeros_after / records_after
     # The peers' own rate is known no better than their records allow.
     doubt = rate * (1 - rate) / (records_after + 1) + _ratio(centre * (1 - centre), beside)
-    return Shrunk(rate, np.where(peer_records > 0, _normal(_ratio(rate - centre, np.sqrt(doubt))), np.nan))
+    known = (peers.records > 0) & (usual is not None)
+    return Shrunk(rate, np.where(known, _normal(_ratio(rate - centre, np.sqrt(doubt))), np.nan))
 
 
-def _weight(zeros: Floats, records: Floats, centre: Floats, beside: Floats) -> float:
-    """Return how many records the peers' rate weighs, by the moments of a beta-binomial distribution."""
+def _weight(whole: Counts, centre: Floats, beside: Floats) -> float | None:
+    """Return how many records the peers' rate weighs, by the moments of a beta-binomial distribution.
+
+    ``None`` where the groups differ no more than by counting.
+    """
     known = beside > 0
-    zeros, records, centre, beside = zeros[known], records[known], centre[known], beside[known]
+    zeros, records, centre, beside = whole.zeros[known], whole.records[known], centre[known], beside[known]
     single = records * centre * (1 - centre)
     by_counting = single * (1 + _ratio(records, beside))
     room = float((single * np.maximum(records - 1, 0)).sum())
     if room <= 0:
         return _LEAST
     spread = float(((zeros - records * centre) ** 2 - by_counting).sum()) / room
-    return float(np.clip((1 - spread) / spread, _LEAST, _MOST)) if spread > 0 else _MOST
+    return float(np.clip((1 - spread) / spread, _LEAST, _MOST)) if spread > 0 else None
 
 
 def _ratio(above: Floats, below: Floats) -> Floats:

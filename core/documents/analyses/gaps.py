@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from core.documents import ownership, prizes
 from core.documents.columns import Column, choice, levels, name, number, percentage, plain, sentence, span, words
 from core.documents.document import Columns, Document
-from core.model.analyses.gaps import GAP_KEY, Gap, GapReport
+from core.model.analyses.gaps import GAP_KEY, SURE, Gap, GapReport
 from core.model.ownership import NOBODY, Ownership
 from core.texts import numbers
 from core.texts.catalogue import Language, say
@@ -123,11 +123,23 @@ def _excess(gap: Gap) -> float | None:
 
 
 def _lead(gap: Gap, language: Language) -> str:
-    """Return whether the rate is certain to lie over that of the peers, with the chance of that."""
-    if gap.chance is None:
+    return lead(_excess(gap), gap.chance, language)
+
+
+def lead(excess: float | None, chance: float | None, language: Language) -> str:
+    """Return whether a rate is certain to lie over that of the peers, with the chance of that where it is known.
+
+    ``excess`` is by how many points it does; without peers it is ``None``, and so is the answer a dash.
+    """
+    if excess is None:
         return numbers.ABSENT
-    chance = numbers.confidence(gap.chance, language)
-    return say(language, "lead.sure" if gap.leads else "lead.not_sure", chance=chance)
+    if excess <= 0:
+        return say(language, "lead.no")
+    if chance is None:
+        return say(language, "lead.unknown")
+    return say(
+        language, "lead.sure" if chance >= SURE else "lead.not_sure", chance=numbers.confidence(chance, language)
+    )
 
 
 def threat(report: GapReport, unit: str, language: Language, owned: Ownership) -> str:

@@ -28,6 +28,8 @@ def columns(level: str, owned: Ownership = NOBODY, *, last_year: bool = True) ->
             percentage("share", "scorecard.share", lambda place: place.share),
             percentage("zeros", "scorecard.zeros", lambda place: place.zero_rate.value),
             number("excess", "scorecard.excess", lambda place: place.excess.value, decimals=1, signed=True),
+            plain("chance", lambda place: place.chance),
+            plain("leads", lambda place: place.leads),
             number("breadth", "scorecard.breadth", lambda place: place.breadth.value, decimals=1),
             number("prize", prizes.heading(owned), lambda place: place.middle),
             plain("prize_low", lambda place: place.low),

@@ -7,6 +7,7 @@ from enum import StrEnum
 from core.model.analyses.prizes import Priced, Prize
 
 GAP_KEY: tuple[str, ...] = ("region", "province", "precision_area", "pack_type")
+SURE = 0.95  # the chance from which on a rate is sure to be higher than that of its peers
 
 
 class GapUrgency(StrEnum):
@@ -29,8 +30,7 @@ class Standing(StrEnum):
 class GapRule:
     """How groups are judged. Thresholds are per cent of zero records; realisation is the part of a potential won.
 
-    A group leads its peers where the chance that its rate is higher than theirs is ``sure`` or more. A gap whose rate
-    is ``closing`` points or more under that of the window before is closing.
+    A gap whose rate is ``closing`` points or more under that of the window before is closing.
 
     ``by`` names the levels that make a group; without it the groups are region, province, area and pack type.
     """
@@ -40,7 +40,6 @@ class GapRule:
     high: float = 60.0
     realisation: tuple[float, float, float] = (0.25, 0.5, 1.0)
     closing: float = 5.0
-    sure: float = 0.95
     by: tuple[str, ...] = GAP_KEY
 
 
@@ -54,7 +53,8 @@ class Gap(Priced):
     elsewhere, where there are no peers. ``excess_records`` are the zeros beyond their rate. ``shrunk_percentage`` is
     the rate drawn towards theirs as far as few records prove little. ``urgency`` goes by it, and by no more than the
     records bear out by themselves, with two zeros and two sales besides. ``chance`` is how likely
-    the group's rate is higher than theirs, ``None`` without peers, and ``leads`` whether that is sure.
+    the group's rate is higher than theirs: ``None`` where it is not, without peers, and where groups differ no more
+    than counting makes them. ``leads`` says whether that is sure.
     ``before_percentage`` is the gap rate of the window before, as long as this one, ``None`` without figures there;
     ``standing`` is ``None`` where the rate is not over the threshold now, and where no window before is held at all.
     """

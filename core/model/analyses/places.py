@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.model.analyses.comparisons import LeftOut
+from core.model.analyses.gaps import SURE
 from core.model.analyses.prizes import Priced, Prize
 
 
@@ -27,12 +28,12 @@ class Moved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceFigures(Priced):
-    """One place in the last period.
+    """What is chosen of one place in the last period: every figure is of the same records.
 
     ``sales`` change in per cent, like for like as in every trend; ``left_out`` and ``left_out_last_year`` name what
-    does not count. Rates change in points. ``excess`` is the zero rate less that of its peers: the same packs in
-    the other places, weighed as they are here. Its noise is that of its changes from period to period, and
-    ``stands_out`` says whether the excess itself is more. ``breadth`` is the mean number of items that a point sells.
+    does not count. Rates change in points. ``excess`` is the zero rate less that of its peers: all other places, chosen
+    or not. ``chance`` is how likely the rate is higher than theirs, as among the gaps: ``None`` without peers, and
+    where places differ no more than counting makes them. ``breadth`` is the mean number of items that a point sells.
     ``prize`` is the sum of the items missing at its points, per period and in the unit of the data.
     """
 
@@ -45,16 +46,15 @@ class PlaceFigures(Priced):
     excess: Moved
     breadth: Moved
     prize: Prize
+    chance: float | None
     history: tuple[tuple[date, float | None], ...]
     left_out: LeftOut | None = None
     left_out_last_year: LeftOut | None = None
 
     @property
-    def stands_out(self) -> bool | None:
-        """Whether the excess itself is more than its noise."""
-        if self.excess.value is None or self.excess.noise is None:
-            return None
-        return abs(self.excess.value) > self.excess.noise
+    def leads(self) -> bool:
+        """Whether the rate is sure to be higher than that of the peers."""
+        return self.chance is not None and self.chance >= SURE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -545,7 +545,6 @@ map-over = فوق { $value }
 map-approximate = الحدود تقريبية مرسومة من نقاط الأماكن، وليست بيانًا عن الحدود
 map-official = الحدود من { $file }
 map-peers = النظراء
-map-noise = التقلب المعتاد
 map-click = انقر أو اضغط Return لتصفية كل الصفحات حسب { $name }
 map-choose = حدود المناطق
 map-summary = خريطة { $count ->

@@ -451,7 +451,6 @@ map-over = over { $value }
 map-approximate = Outlines approximate, drawn from points of places; no statement on borders
 map-official = Outlines from { $file }
 map-peers = Peers
-map-noise = Noise
 map-click = Click or Return filters every page by { $name }
 map-choose = Outlines of the provinces
 map-summary = Map of { $count ->

@@ -12,7 +12,7 @@ from core.model.ownership import NOBODY, Ownership
 from core.model.work.targets import WHOLE, Attainment
 from core.texts import numbers
 from core.texts.catalogue import Language, say
-from desktop_app.pages.noise_classes import noise_class
+from desktop_app.pages.noise_classes import chance_class, noise_class
 from desktop_app.tables.document_cells import STRONG, CellLook, table_row
 from ui.models.rows import Badge, Bullet, Cell, DeviationMark, Heat, Line, Range
 from ui.theme import Tone
@@ -102,7 +102,7 @@ def _share(
 
 
 def _place(columns: Columns[PlaceFigures], place: PlaceFigures, language: Language) -> list[Cell]:
-    excess = place.excess
+    verdict = None if place.excess.value is None else Heat(chance_class(place.chance))
     history = tuple(value for _, value in place.history if value is not None)
     return table_row(
         columns,
@@ -111,11 +111,11 @@ def _place(columns: Columns[PlaceFigures], place: PlaceFigures, language: Langua
         {
             "place": STRONG,
             "change": CellLook(picture=_heat(place.sales, bad=-1)),
-            "zeros": CellLook(picture=_heat(place.zero_rate, bad=1)),
-            "excess": CellLook(picture=None if excess.value is None else Heat(noise_class(excess.value, excess.noise))),
+            "zeros": CellLook(picture=verdict),
+            "excess": CellLook(picture=verdict),
             "breadth": CellLook(picture=_heat(place.breadth, bad=-1)),
             "prize": STRONG,
-            "history": CellLook(picture=Line(history, bool(place.stands_out)), tone=Tone.FAINT),
+            "history": CellLook(picture=Line(history, place.leads), tone=Tone.FAINT),
         },
     )
 

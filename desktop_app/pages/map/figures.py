@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from core.documents import prizes
-from core.model.analyses.places import Moved, PlaceFigures
+from core.documents.analyses import gaps
+from core.model.analyses.places import PlaceFigures
 from core.model.ownership import NOBODY, Ownership
 from core.texts import numbers
 from core.texts.catalogue import Language, say
-from desktop_app.pages.noise_classes import CLASSES, noise_class
+from desktop_app.pages.noise_classes import CLASSES, chance_class, noise_class
 from ui.models.rows import Heat
 from ui.pages.map_page import Legend
 
@@ -18,21 +19,21 @@ Write = Callable[[float | None, Language], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapFigure:
-    """One figure of a place. Figures of either sign are coloured by their noise, others by rank."""
+    """One figure of a place. Figures of either sign are coloured by ``verdict``, others by rank."""
 
     name: str
-    get: Callable[[PlaceFigures], Moved]
+    get: Callable[[PlaceFigures], float | None]
     write: Write
-    by_noise: bool = False
+    verdict: Callable[[PlaceFigures], int] | None = None
 
     @property
     def ramp(self) -> str:
-        """The colours: diverging from the noise, or from low to high."""
-        return "diverging" if self.by_noise else "sequential"
+        """The colours: diverging from what is usual, or from low to high."""
+        return "diverging" if self.verdict is not None else "sequential"
 
     def value(self, place: PlaceFigures) -> float | None:
         """Return the figure of ``place``."""
-        return self.get(place).value
+        return self.get(place)
 
     def text(self, place: PlaceFigures, language: Language) -> str:
         """Return the figure in words."""
@@ -40,13 +41,12 @@ class MapFigure:
 
     def level(self, place: PlaceFigures, every: Sequence[PlaceFigures]) -> int | None:
         """Return the class of ``place``, 0 to 4; ``None`` where there is no figure."""
-        moved = self.get(place)
-        if moved.value is None:
+        value = self.value(place)
+        if value is None:
             return None
-        if self.by_noise:
-            return noise_class(moved.value - moved.usual, moved.noise)
-        bounds = self.bounds(every)
-        return sum(moved.value > bound for bound in bounds)
+        if self.verdict is not None:
+            return self.verdict(place)
+        return sum(value > bound for bound in self.bounds(every))
 
     def bounds(self, every: Sequence[PlaceFigures]) -> list[float]:
         """Return the largest figure of each class but the last; each class holds as many places. None without any."""
@@ -54,12 +54,13 @@ class MapFigure:
         return [values[(len(values) * part - 1) // CLASSES] for part in range(1, CLASSES)] if values else []
 
 
-def _change(place: PlaceFigures) -> Moved:
-    return Moved(value=place.sales.change, change=None, noise=place.sales.noise, usual=place.sales.usual)
+def _change(place: PlaceFigures) -> int:
+    sales = place.sales
+    return noise_class((sales.change or 0.0) - sales.usual, sales.noise)
 
 
-def _plain(value: Callable[[PlaceFigures], float]) -> Callable[[PlaceFigures], Moved]:
-    return lambda place: Moved(value=value(place), change=None, noise=None)
+def _excess(place: PlaceFigures) -> int:
+    return chance_class(place.chance)
 
 
 def _points(value: float | None, _: Language) -> str:
@@ -69,13 +70,15 @@ def _points(value: float | None, _: Language) -> str:
 FIGURES: Mapping[str, MapFigure] = {
     figure.name: figure
     for figure in (
-        MapFigure(name="excess", get=lambda place: place.excess, write=_points, by_noise=True),
-        MapFigure(name="change", get=_change, write=numbers.signed_percentage, by_noise=True),
-        MapFigure(name="sales", get=lambda place: place.sales, write=numbers.short),
-        MapFigure(name="zeros", get=lambda place: place.zero_rate, write=numbers.percentage),
-        MapFigure(name="breadth", get=lambda place: place.breadth, write=lambda v, _: numbers.figure(v, 1)),
-        MapFigure(name="share", get=_plain(lambda place: place.share), write=numbers.percentage),
-        MapFigure(name="prize", get=_plain(lambda place: place.middle), write=numbers.short),
+        MapFigure(name="excess", get=lambda place: place.excess.value, write=_points, verdict=_excess),
+        MapFigure(
+            name="change", get=lambda place: place.sales.change, write=numbers.signed_percentage, verdict=_change
+        ),
+        MapFigure(name="sales", get=lambda place: place.sales.value, write=numbers.short),
+        MapFigure(name="zeros", get=lambda place: place.zero_rate.value, write=numbers.percentage),
+        MapFigure(name="breadth", get=lambda place: place.breadth.value, write=lambda v, _: numbers.figure(v, 1)),
+        MapFigure(name="share", get=lambda place: place.share, write=numbers.percentage),
+        MapFigure(name="prize", get=lambda place: place.middle, write=numbers.short),
     )
 }
 COLOURS = ("excess", "change", "sales", "zeros", "breadth", "share", "prize")
@@ -84,8 +87,7 @@ CIRCLES = ("prize", "sales", "none")
 
 def heat(place: PlaceFigures) -> Heat | None:
     """Return the ground of the excess in a table, the same as on the map."""
-    value = place.excess.value
-    return Heat(noise_class(value, place.excess.noise)) if value is not None else None
+    return Heat(_excess(place)) if place.excess.value is not None else None
 
 
 def legend(
@@ -102,7 +104,7 @@ def legend(
     if figure is None:
         return Legend(note=note)
     title = say(language, f"map.title_{figure.name}", unit=unit)
-    if figure.by_noise:
+    if figure.verdict is not None:
         words = tuple(say(language, f"map.class_{number}") for number in range(CLASSES))
         return Legend(title=title, classes=words, ramp=figure.ramp, note=note)
     bounds = [figure.write(bound, language) for bound in figure.bounds(every)]
@@ -118,13 +120,12 @@ def legend(
 
 def lines(place: PlaceFigures, unit: str, language: Language, owned: Ownership = NOBODY) -> tuple[tuple[str, str], ...]:
     """Return the lines of the card of a place: a name and a figure each; with an own company, the threat as well."""
-    noise = place.excess.noise
     threat = ((f"column.{prizes.THREAT}", f"{numbers.short(place.threat, language)} {unit}"),) if owned.known else ()
     rows = (
         ("column.zeros", numbers.percentage(place.zero_rate.value, language)),
         ("map.peers", numbers.percentage(place.peer_rate, language)),
         ("column.excess", _points(place.excess.value, language)),
-        ("map.noise", f"±{numbers.figure(noise, 1)}" if noise is not None else numbers.ABSENT),
+        ("column.lead", gaps.lead(place.excess.value, place.chance, language)),
         ("map.figure_sales", f"{numbers.short(place.sales.value, language)} {unit}"),
         ("column.change", numbers.signed_percentage(place.sales.change, language)),
         (prizes.heading(owned), f"{numbers.short(place.middle, language)} {unit}"),

@@ -56,6 +56,14 @@ def test_peers_together_have_the_rate_of_the_peers_and_the_rows_are_the_zeros(
             assert low <= high <= gap.total_records
 
 
+def test_a_filter_on_any_place_leaves_the_peers_of_a_group() -> None:
+    month = [(FEBRUARY, area, "CAN", "A", Decimal(0)) for area in ("OLAYA", "BALAD")]
+    rule = GapRule(by=("precision_area",))
+    (gap,), (result,) = behind(month, rule, region=["JEDDAH"])
+    assert (gap.group, gap.peer_percentage) == (("BALAD",), 100)
+    assert [peer.group for peer in result.peers] == [("OLAYA",)]
+
+
 def test_peers_stand_in_the_order_of_their_rates_and_rows_name_their_place_on_the_sheet() -> None:
     month = [
         (FEBRUARY, area, "CAN", item, Decimal(value))

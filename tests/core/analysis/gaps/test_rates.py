@@ -147,6 +147,32 @@ def test_a_filter_on_a_place_chooses_groups_but_leaves_their_peers_whole() -> No
     assert (chosen.groups, whole.groups) == (1, 2)
 
 
+def test_a_filter_on_any_place_changes_no_peers_and_no_chance() -> None:
+    by = GapRule(by=("precision_area", "pack_type"), threshold=0)
+    records = month("OLAYA", "CAN", *[0] * 90, *[5] * 10)
+    for area, zeros in (("MALAZ", 30), ("BALAD", 40)):
+        records += month(area, "CAN", *[0] * zeros, *[5] * (100 - zeros))
+    whole = {gap.group: gap for gap in find(records, by).gaps}
+    (balad,) = find(records, by, region=["JEDDAH"]).gaps
+    assert balad == whole["BALAD", "CAN"]
+    assert balad.peer_percentage == 60.0
+    riyadh = find(records, by, region=["RIYADH"])
+    assert list(riyadh.gaps) == [whole["OLAYA", "CAN"], whole["MALAZ", "CAN"]]
+    assert whole["OLAYA", "CAN"].leads
+
+
+def test_a_chance_is_known_only_of_a_rate_above_its_peers_where_groups_differ() -> None:
+    by = GapRule(by=("precision_area",), threshold=0)
+    records = month("OLAYA", "CAN", *[0] * 9, 5) + month("MALAZ", "CAN", *[5] * 9, 0) + month("BALAD", "CAN", *[0, 5])
+    chances = {gap.group[0]: gap.chance for gap in find(records, by).gaps}
+    assert chances["OLAYA"] is not None
+    assert (chances["MALAZ"], len(chances)) == (None, 3)
+    alike = [record for area in ("OLAYA", "MALAZ", "BALAD") for record in month(area, "CAN", 0, 0, 5, 5)]
+    alike += month("OLAYA", "NRB", 0)
+    above = [gap for gap in find(alike, by).gaps if gap.excess_records]
+    assert [(gap.group, gap.chance, gap.leads) for gap in above] == [(("OLAYA",), None, False)]
+
+
 def test_a_filter_that_matches_nothing_has_no_window_and_no_gaps() -> None:
     report = find(month("OLAYA", "CAN", 0), region=["NOWHERE"])
     assert (report.groups, report.gaps) == (0, ())

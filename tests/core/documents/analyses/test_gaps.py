@@ -268,3 +268,16 @@ def test_the_sentences_of_gaps_are_in_arabic_too() -> None:
             "مقابل \u206641.6%\u2069 لدى الأقران في غيرها: أكثر مما تفسره الصدفة."
         ),
     ]
+
+
+def test_a_chance_is_named_only_where_a_rate_is_above_its_peers_and_groups_differ() -> None:
+    rates = ((None, None), (-64.7, 0.49), (0.0, None), (8.0, None), (8.0, 0.82), (8.0, 0.951))
+    assert [gaps.lead(excess, chance, ENGLISH).replace("\xa0", " ") for excess, chance in rates] == [
+        "–",
+        "no",
+        "no",
+        "not sure",
+        "not sure, 82 %",
+        "sure, 95 %",
+    ]
+    assert [gaps.lead(excess, None, ARABIC) for excess in (0.0, 8.0)] == ["لا", "غير مؤكد"]

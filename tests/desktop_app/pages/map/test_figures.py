@@ -69,7 +69,7 @@ def test_a_place_without_figures_has_dashes_and_no_class() -> None:
     assert FIGURES["sales"].level(SILENT_PLACE, [PLACE]) is None
 
 
-def test_figures_of_either_sign_are_classed_by_noise_and_others_by_rank() -> None:
+def test_figures_of_either_sign_are_classed_by_what_is_usual_and_others_by_rank() -> None:
     assert FIGURES["change"].level(PLACE, []) == 3
     assert FIGURES["excess"].level(PLACE, []) == 4
     places = selling(50, 10, 40, 20, 30)
@@ -88,6 +88,11 @@ def test_figures_of_either_sign_are_classed_by_noise_and_others_by_rank() -> Non
 def test_the_excess_has_the_same_ground_in_a_table_as_on_the_map() -> None:
     assert figures.heat(PLACE) == Heat(4)
     assert figures.heat(SILENT_PLACE) is None
+
+
+def test_what_is_not_sure_is_within_the_normal_range_however_large_it_is() -> None:
+    unsure = replace(PLACE, chance=0.82)
+    assert (FIGURES["excess"].level(unsure, []), figures.heat(unsure)) == (2, Heat(2))
 
 
 def test_the_legend_of_noise_says_its_five_classes() -> None:
@@ -144,7 +149,7 @@ def test_the_card_of_a_place_names_each_figure() -> None:
         "Zero | 44.4 %",
         "Peers | 36.3 %",
         "Excess, pp | +8.1",
-        "Noise | ±3.3",
+        "Above peers | sure, 99 %",
         "Sales | 61.5 k SAR",
         "Change | +7.3 %",
         "Prize | 6.20 k SAR",
@@ -153,12 +158,12 @@ def test_the_card_of_a_place_names_each_figure() -> None:
         "الصفر | 44.4%",
         "النظراء | 36.3%",
         "الزيادة، نقطة | +8.1",
-        "التقلب المعتاد | ±3.3",
+        "فوق الأقران | مؤكد، 99%",
         "المبيعات | 61.5 ألف ريال",
         "التغير | +7.3%",
         "المكسب | 6.20 ألف ريال",
     ]
-    assert dict(figures.lines(SILENT_PLACE, "SAR", ENGLISH))["Noise"] == "\N{EN DASH}"
+    assert dict(figures.lines(SILENT_PLACE, "SAR", ENGLISH))["Above peers"] == "\N{EN DASH}"
 
 
 def test_with_an_own_company_the_card_of_a_place_has_what_rivals_could_win_as_well() -> None:

@@ -43,8 +43,9 @@ def of_figures(reader: duckdb.DuckDBPyConnection, filters: Filters) -> FigurePro
     asked = [coarsest(reader), *values]
     (records, zeros, total, smallest, largest, first, last) = reader.execute(
         f"""
-        SELECT count(*), count(*) FILTER (value = 0), sum(value), CAST(min(value) AS DOUBLE),
-               CAST(max(value) AS DOUBLE), min(period), max(period)
+        SELECT count(*), count(*) FILTER (value = 0), sum(value),
+               CAST(min(value) FILTER (value <> 0) AS DOUBLE),
+               CAST(max(value) FILTER (value <> 0) AS DOUBLE), min(period), max(period)
         FROM sales WHERE grain = ? AND {where}
         """,
         asked,

@@ -11,6 +11,7 @@ from core.model.forecasts.diary import Diary
 from core.model.forecasts.forecasts import ForecastReport, ForecastRule
 from core.model.job_context import JobContext
 from core.model.selection import Selection
+from core.operations.analyses.missing_items import own_items
 from core.operations.forecasts.diary import read_diary
 from core.operations.forecasts.forecast_sales import PreparedForecast, answer_forecast, issue_forecast, prepare_forecast
 from core.operations.forecasts.options import forecast_options
@@ -30,6 +31,7 @@ class _Asked:
     selection: Selection
     warehouse: Warehouse
     prepared: tuple[PreparedForecast, ...]
+    own: PreparedForecast | None  # of the own company
 
 
 class ForecastScheduler:
@@ -62,7 +64,7 @@ class ForecastScheduler:
         prepared.failed.connect(lambda error: self._ctx.answers.fail(questions.FORECAST, error))
 
     def _prepare(self, selection: Selection, _: JobContext) -> _Asked:
-        """Return the questions of all sales and of the groups of the level.
+        """Return the questions of all sales, of those of the own company, and of the groups of the level.
 
         The warehouse is filled on this lane, so the one of now holds the data that the questions name.
         """
@@ -70,7 +72,12 @@ class ForecastScheduler:
         options = forecast_options(ctx.app.policy, span=selection.span, apart=ctx.workers)
         rules = [ForecastRule(by=by) for by in ((), (self.level,))]
         prepared = tuple(prepare_forecast(ctx.access, rule, selection.filters, options) for rule in rules)
-        return _Asked(selection, ctx.warehouse_of(selection), prepared)
+        shown = ctx.warehouse_of(selection)
+        owned = own_items(shown, ctx.session, selection.filters)
+        # An own company that the data do not name would be all of it.
+        filters = {**selection.filters, **owned.filters} if owned.filters else None
+        own = prepare_forecast(ctx.access, ForecastRule(), filters, options) if filters is not None else None
+        return _Asked(selection, shown, prepared, own)
 
     def _prepared(self, asked: _Asked) -> None:
         if not self._is_current(asked):
@@ -90,8 +97,15 @@ class ForecastScheduler:
         for question in asked.prepared:
             if reports:
                 context.deliver(partial(self._put, asked, tuple(reports)))
+                own = answer_forecast(asked.warehouse, asked.own, context) if asked.own is not None else None
+                context.deliver(partial(self._put_own, asked, own))
             reports.append(answer_forecast(asked.warehouse, question, context))
         return reports
+
+    def _put_own(self, asked: _Asked, report: ForecastReport | None) -> None:
+        if self._is_current(asked):
+            groups = report.groups if report is not None else ()
+            self._ctx.answers.put(questions.OWN_FORECAST, groups[0] if groups else None)
 
     def _put(self, asked: _Asked, reports: Sequence[ForecastReport]) -> None:
         """Show the groups of all reports as one, under the rule of the last; drop what is not selected any more."""

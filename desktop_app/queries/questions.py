@@ -16,7 +16,7 @@ from core.model.analyses.places import PlaceReport
 from core.model.analyses.positions import OwnSales, Position
 from core.model.changes import NOTHING
 from core.model.forecasts.diary import Diary
-from core.model.forecasts.forecasts import ForecastReport
+from core.model.forecasts.forecasts import ForecastReport, GroupForecast
 from core.model.imports.batches import Batch, VaultStatus
 from core.model.imports.receipts import Tally
 from core.model.imports.staged import StagedFile
@@ -44,6 +44,8 @@ VIEWS: Question[tuple[SavedView, ...]] = Question(name="views", lane=Lane.STORE)
 MEMORY: Question[Memory] = Question(name="memory", lane=Lane.STORE)
 ALERTS: "Question[Board]" = Question(name="alerts", title="job.alerts", lane=Lane.STORE)
 FORECAST: Question[ForecastReport] = Question(name="forecast", title="job.forecast", by_selection=True)
+# Of the own company alone; ``None`` where there is none, or where a filter chooses whose sales are looked at.
+OWN_FORECAST: Question[GroupForecast | None] = Question(name="own_forecast", title="job.forecast", by_selection=True)
 WATCHED_FOLDER: Question[WatchedFolder] = Question(name="watched_folder", title="job.watch", lane=Lane.NETWORK)
 DIARY: Question[Diary] = Question(name="diary", title="job.forecast", lane=Lane.STORE)
 # Answered by the scheduler of queries, when a page needs them.

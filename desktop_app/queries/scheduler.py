@@ -94,6 +94,8 @@ class QueryScheduler(QObject):
             self.ask_all()
         elif changes.settings:
             self._alert_watch.evaluate()
+            self._ctx.answers.invalidate(questions.OWN_FORECAST)  # whose it is may be another company now
+            self._settling.start()
         elif changes.alerts:
             self._alert_watch.refresh()
         due = {question for question in self.registry.questions if question.invalidated_by(changes)}
@@ -132,7 +134,8 @@ class QueryScheduler(QObject):
         by_selection = {question for question in self.registry.questions if question.by_selection}
         self._due |= by_selection
         seen = self._seen()
-        for question in (by_selection - seen) | {questions.FORECAST}:
+        forecasts: set[AnyQuestion] = {questions.FORECAST, questions.OWN_FORECAST}
+        for question in (by_selection - seen) | forecasts:
             self._ctx.answers.invalidate(question)
         self._ask(seen & self._due)
         self._forecasts.drop()

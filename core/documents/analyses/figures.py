@@ -108,7 +108,7 @@ def _chances(language: Language) -> list[str]:
 
 
 def as_page(language: Language) -> str:
-    """Return the page of the manual: all figures, how long a history they need, every prize and its chances."""
+    """Return the page of the manual: all figures, what a filter leaves of them, their history, prizes, chances."""
     shown = columns()
     heads = " | ".join(say(language, heading) for heading in shown.terminal_headings())
     rows = []
@@ -119,7 +119,8 @@ def as_page(language: Language) -> str:
     table = [f"| {heads} |", "|---|---|---|---|---|", *rows]
     prize = [f"## {say(language, 'figure.prize')}", "", say(language, "figures.atom"), "", _atom(language)]
     history = [f"## {say(language, 'figures.history')}", "", say(language, "figures.history_why"), ""]
-    parts = [*table, "", *history, *_by_months(language), "", *prize, "", *_chances(language)]
+    filtered = [f"## {say(language, 'figures.filtered')}", "", say(language, "figures.filtered_why"), ""]
+    parts = [*table, "", *filtered, *history, *_by_months(language), "", *prize, "", *_chances(language)]
     return "\n".join([f"# {say(language, 'figures.title')}", "", *parts, ""])
 
 

@@ -144,6 +144,7 @@ def concentration(report: ShareReport, language: Language) -> str:
             )
     if report.narrowed_by:
         lines.append(say(language, "share.narrowed", levels=_levels(report.narrowed_by, language)))
+        lines.append(say(language, "share.whole_category"))
     if report.chosen_by:
         lines.append(say(language, "share.chosen", levels=_levels(report.chosen_by, language)))
     return " ".join(lines)

@@ -68,6 +68,7 @@ forecast_file-refused = لا توقع للسلسلة { $series } (الصف { $ro
 forecast_file-holes = استُعمل من { $count } من السلاسل ما يلي آخر فترة ناقصة فقط.
 forecast-title = { $group }: { $mean } في الفترة من { $period }، وبثقة 80% بين { $low } و{ $high } { $unit }
 forecast-title_selected = كل ما اختير
+forecast-title_own = شركتنا
 forecast-title_total = كل المبيعات
 forecast-tested = أخطأ { $model } بنسبة { $wape } في { $periods } من الفترات الماضية؛ وأخطأ تكرار الماضي بنسبة { $naive }
 note-too_short = الفترات أقل من أن تكفي لأي توقع. افتراض نمو منك (--growth) يعطي تصورًا.

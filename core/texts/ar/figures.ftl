@@ -93,6 +93,7 @@ prize-of_rivals = هذه فرص { $names }. { $count ->
 share-concentration = مؤشر HHI حسب { $dimension } في { $period }: { $hhi } ({ $level })
 share-alone = ليس في هذا السوق سوى اسم واحد حسب { $dimension }، فله السوق كله: مؤشر HHI البالغ 10,000 لا يقول شيئًا.
 share-narrowed = السوق هو ما يبقيه المرشح حسب { $levels }.
+share-whole_category = يرجّح التوزيع كل نقطة بكل مبيعاتها أيًّا كان المرشح.
 share-chosen = المرشح حسب { $levels } يختار ما يُعرض فقط؛ والحصص ومؤشر HHI من السوق كله.
 share-erosion = خسر { $group } { $points } نقطة، خارج التقلب المعتاد حيث يُعرف؛ أخذها { $takers }.
 concentration-low = تركز منخفض

@@ -68,6 +68,7 @@ forecast_file-refused = No forecast for { $series } (row { $row }): { $reason }
 forecast_file-holes = Of { $count } series only what follows the last missing period was used.
 forecast-title = { $group }: { $mean } in the period from { $period }, with 80 % certainty between { $low } and { $high } { $unit }
 forecast-title_selected = All of the selection
+forecast-title_own = Own company
 forecast-title_total = All sales
 forecast-tested = { $model } was off by { $wape } over { $periods } past periods; repeating the past by { $naive }
 note-too_short = Too few periods for any forecast. A growth of your own (--growth) gives a scenario.

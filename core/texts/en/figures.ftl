@@ -85,6 +85,7 @@ prize-of_rivals = These are opportunities of { $names }. { $count ->
 share-concentration = HHI by { $dimension } in { $period }: { $hhi } ({ $level })
 share-alone = There is only one name by { $dimension } in this market, so it holds all of it: an HHI of 10,000 says nothing.
 share-narrowed = The market is what the filter by { $levels } leaves.
+share-whole_category = Distribution weighs each point by all it sells, whatever the filter.
 share-chosen = The filter by { $levels } chooses what is shown; shares and HHI are of the whole market.
 share-erosion = { $group } lost { $points } points, beyond noise where that is known; taken by { $takers }.
 concentration-low = low concentration

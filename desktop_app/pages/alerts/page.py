@@ -20,6 +20,7 @@ from core.texts import dates, numbers
 from desktop_app.pages import plots
 from desktop_app.pages.alerts.rules_dialog import AlertRulesPresenter
 from desktop_app.pages.page_presenter import Count, PageHost, Presenter, is_made, notice_of
+from desktop_app.pages.selected_alerts import is_open_and_critical, matching
 from desktop_app.queries import questions
 from desktop_app.queries.question import AnyQuestion
 from desktop_app.tables.document_cells import CellLook, hinted, table_columns, table_row
@@ -113,7 +114,7 @@ class AlertsPresenter(Presenter):
         """Return how many alerts are open, and whether one of them is critical."""
         board = self._ctx.answers.alerts
         opened = [alert for alert in board.shown if alert.state is AlertState.OPEN] if board is not None else []
-        return Count(len(opened), any(alert.breach.severity is AlertSeverity.CRITICAL for alert in opened))
+        return Count(len(opened), any(map(is_open_and_critical, opened)))
 
     @property
     def _words(self) -> AlertWords:
@@ -127,12 +128,8 @@ class AlertsPresenter(Presenter):
         self.show()
 
     def _selected(self, listed: Sequence[Listed]) -> tuple[Listed, ...]:
-        """Return the alerts that match the selection; one of the whole market always does."""
-        directory, chosen = self._ctx.answers.directory, self._ctx.selection.filters
-        if directory is None or not chosen:
-            return tuple(listed)
-        there = directory.narrowed(chosen)
-        return tuple(entry for entry in listed if there.holds(dict(entry.alert.breach.scope)))
+        matches = matching(self._ctx)
+        return tuple(entry for entry in listed if matches(entry.alert))
 
     def _scope(self, listed: tuple[Listed, ...]) -> str:
         board, chosen = self._ctx.answers.alerts, self._ctx.selection.filters
@@ -144,7 +141,7 @@ class AlertsPresenter(Presenter):
         if self._view is not AlertView.SHOWN or self._ctx.answers.alerts is None:
             return ""
         count, _ = self.count()
-        grave = sum(entry.alert.breach.severity is AlertSeverity.CRITICAL for entry in listed)
+        grave = sum(is_open_and_critical(entry.alert) for entry in listed)
         budget = numbers.figure(self._ctx.app.policy.alerts.open)
         return self._ctx.say("alerts.scope", open=numbers.figure(count), critical=numbers.figure(grave), budget=budget)
 

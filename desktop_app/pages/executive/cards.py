@@ -212,10 +212,10 @@ def critical_alerts(alerts: Sequence[Alert] | None, language: Language) -> CardF
     )
 
 
-def expected(total: GroupForecast | None, unit: str, language: Language, *, of_market: bool = False) -> CardFigure:
+def expected(total: GroupForecast | None, unit: str, language: Language, *, own: bool = False) -> CardFigure:
     """Return what the next periods will bring together, with the 80 % interval of the first of them.
 
-    ``of_market`` says so, where the cards beside it are of the own company.
+    An ``own`` forecast is that of the own company, as the cards beside it are.
 
     Intervals of single periods may not be added up, so none is shown for the sum.
     """
@@ -227,7 +227,7 @@ def expected(total: GroupForecast | None, unit: str, language: Language, *, of_m
     named = {"first": dates.month_name(first, language), "last": dates.month(last, language)}
     past = tuple(value for _, value in total.history[-_SPARK + len(chosen.steps) :])
     return CardFigure(
-        title=say(language, "card.market_forecast" if of_market else "card.forecast", **named),
+        title=say(language, "card.own_forecast" if own else "card.forecast", **named),
         figure=numbers.short(sum(step.mean for step in chosen.steps), language),
         unit=say(language, f"unit.{unit}"),
         change=numbers.alone(f"{low} – {high}", language),

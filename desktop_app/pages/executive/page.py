@@ -1,6 +1,7 @@
 """Joins the executive page to the answers: the figures, the plot, the movers, the opportunities."""
 
 from core.documents.alerts.alerts import AlertWords
+from core.model.alerts.alerts import Alert
 from core.model.analyses.gaps import GapReport
 from core.model.analyses.positions import OwnSales
 from core.model.analyses.trends import TrendSeries
@@ -12,6 +13,7 @@ from desktop_app.pages import plots
 from desktop_app.pages.company_choice import CompanyChoice
 from desktop_app.pages.executive import card_evidence, cards, rankings
 from desktop_app.pages.page_presenter import PageHost, Presenter, notice_of
+from desktop_app.pages.selected_alerts import matching
 from desktop_app.queries import questions
 from desktop_app.queries.answers import Trends
 from desktop_app.queries.question import AnyQuestion
@@ -34,6 +36,7 @@ class ExecutivePresenter(Presenter):
             questions.TRENDS,
             questions.GAPS,
             questions.FORECAST,
+            questions.OWN_FORECAST,
             questions.ALERTS,
             questions.POSITION,
             questions.OWN_SALES,
@@ -91,14 +94,14 @@ class ExecutivePresenter(Presenter):
             self._ctx.ownership,
             self._with_rivals,
         )
-        if self._is_new("headline", status, gaps, trends, total, answers.alerts, *whose):
+        if self._is_new("headline", status, gaps, trends, total, answers.alerts, answers.directory, *whose):
             self.page.show_headline(self._headline(status, gaps, trends, total))
             if self.page.drawer.shown is not None and self._opened is not None:
                 self._explain(self._opened)
         if self._is_new("map", answers.provinces, self._ctx.app.policy.map):
             self.page.show_map(*self._host.province_map().small())
-        if self._is_new("plot", status, trends, total, self._own):
-            self._show_plot(status, trends, total)
+        if self._is_new("plot", status, trends, total, self._own, self._waits_for_own):
+            self._show_plot(status, total)
 
     def show_remembered(self) -> None:
         """Ask whose data they are, unless that was put off today."""
@@ -112,8 +115,17 @@ class ExecutivePresenter(Presenter):
 
     @property
     def _total(self) -> GroupForecast | None:
+        """The forecast of what the cards speak of: of the own company, else of all that is selected."""
+        if self._own is not None or self._waits_for_own:
+            return self._ctx.answers.of(questions.OWN_FORECAST)
         report = self._ctx.answers.forecast
         return report.groups[0] if report is not None and report.groups else None
+
+    @property
+    def _alerts(self) -> tuple[Alert, ...] | None:
+        """The alerts that are shown of what is selected, as their own page lists them."""
+        board = self._ctx.answers.alerts
+        return None if board is None else tuple(filter(matching(self._ctx), board.shown))
 
     @property
     def _own(self) -> OwnSales | None:
@@ -154,8 +166,8 @@ class ExecutivePresenter(Presenter):
             cards.position_share(answers.position, language),
             cards.growth(spoken, language, rivals, series.three_months if series is not None else None),
             cards.position_reach(answers.position, gaps, language),
-            cards.critical_alerts(answers.alerts.shown if answers.alerts else None, language),
-            cards.expected(total, status.unit, language, of_market=own is not None),
+            cards.critical_alerts(self._alerts, language),
+            cards.expected(total, status.unit, language, own=own is not None),
         )
         return ExecutiveHeadline(
             scope=say(
@@ -177,12 +189,13 @@ class ExecutivePresenter(Presenter):
         self.company.put_off()
         self.show()
 
-    def _show_plot(self, status: VaultStatus, trends: Trends, total: GroupForecast | None) -> None:
-        language, months = self._ctx.language, trends.months
+    def _show_plot(self, status: VaultStatus, total: GroupForecast | None) -> None:
+        series, language = self._series, self._ctx.language
+        months = series.whole if series is not None else ()
         points = plots.trend_points(months, language)
         drawn = plots.plot(points, total, plots.summary(months, status.unit, language), language)
         scope = plots.scope(drawn, status.unit, language)
-        self.page.show_plot(drawn, say(language, "plot.of_market", scope=scope) if self._own is not None else scope)
+        self.page.show_plot(drawn, say(language, "plot.of_own", scope=scope) if self._own is not None else scope)
 
     def _explain(self, number: int) -> None:
         """Show how the figure of a card comes about."""
@@ -200,9 +213,7 @@ class ExecutivePresenter(Presenter):
             lambda: card_evidence.share(position, language),
             lambda: card_evidence.growth(months, language, series.three_months if series is not None else None),
             lambda: card_evidence.reach(position, language),
-            lambda: card_evidence.critical(
-                board.shown if board is not None else None, lambda breach: words.rule_name(breach.rule), language
-            ),
+            lambda: card_evidence.critical(self._alerts, lambda breach: words.rule_name(breach.rule), language),
             lambda: card_evidence.expected(self._total, language),
         )
         of_items = number == _REACH and position is not None and position.whole

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from core.documents.forecasts.sentences import advice_in_brief, advice_sentences
 from core.model.analyses.trends import TrendPoint
 from core.model.dimensions import PlaceLevel, ProductLevel
-from core.model.forecasts.forecasts import GroupForecast
+from core.model.forecasts.forecasts import ForecastReport, GroupForecast
 from core.texts import numbers
 from desktop_app.pages import plots
 from desktop_app.pages.forecast import diaries, outlooks
@@ -29,6 +29,9 @@ _LEVELS = (
     ProductLevel.PACK_SIZE,
 )
 
+_FIRST, _OWN = "", "\0own"  # keys of series that are no group: whatever comes first, and the own company
+_OF_NOBODY = ("own",)  # what no forecast of the diary is by: that of the own company is not issued
+
 
 class ForecastPresenter(Presenter):
     """Shows one series at a time; the one that was picked stays when the figures are others.
@@ -36,12 +39,22 @@ class ForecastPresenter(Presenter):
     Another level has its own groups forecast; the filter leads down the hierarchy, level by level.
     """
 
-    needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.TRENDS, questions.FORECAST, questions.DIARY})
+    needs: frozenset[AnyQuestion] = frozenset(
+        {
+            questions.STATUS,
+            questions.TRENDS,
+            questions.FORECAST,
+            questions.OWN_FORECAST,
+            questions.OWN_SALES,
+            questions.DIARY,
+        }
+    )
 
     def __init__(self, host: PageHost) -> None:
         super().__init__(host)
         self._level: str = PlaceLevel.REGION
-        self._picked: str | None = None  # the group; None for the whole of the selection
+        self._picked: str | None = _FIRST  # the group; None for the whole of the selection
+        self._own_is_shown = False  # the own company's series, and not the one of all that is selected
         self._assumed = 0  # per cent that a month all in Ramadan sells more, by somebody's own assumption
         self.page: ForecastPage
 
@@ -84,14 +97,30 @@ class ForecastPresenter(Presenter):
         elif report is None or self._ctx.answers.status is None:
             self.page.show_outlook(Outlook(self._ctx.say("state.waiting"), (), Plot(), "", (), "", ()))
         else:
-            groups = [group.group[0] or numbers.ABSENT if group.group else None for group in report.groups]
-            chosen = groups.index(self._picked) if self._picked in groups else 0
-            self.page.offer([name or self._whole() for name in groups], chosen)
-            self.page.show_outlook(self._outlook(report.groups[chosen], report.rule.by, self._ctx.answers.status.unit))
+            offered = self._offered(report)
+            keys = [key for key, _, _ in offered]
+            chosen = keys.index(self._picked) if self._picked in keys else 0
+            self.page.offer([name for _, name, _ in offered], chosen)
+            self._own_is_shown = keys[chosen] == _OWN
+            self.page.show_outlook(self._outlook(offered[chosen][2], report.rule.by, self._ctx.answers.status.unit))
 
     def close(self) -> None:
         """Clear the chosen series and the assumption."""
-        self._picked, self._assumed = None, 0
+        self._picked, self._assumed = _FIRST, 0
+
+    def _offered(self, report: ForecastReport) -> list[tuple[str | None, str, GroupForecast]]:
+        """Return key, name and forecast of each series: of the own company, of the whole, of each group.
+
+        The own company comes first, as on the first page: the forecast of a card is the one that its page begins with.
+        """
+        own = self._ctx.answers.of(questions.OWN_FORECAST)
+        offered: list[tuple[str | None, str, GroupForecast]] = []
+        if own is not None:
+            offered.append((_OWN, self._ctx.say("forecast.title_own"), own))
+        for group in report.groups:
+            name = group.group[0] or numbers.ABSENT if group.group else None
+            offered.append((name, name or self._whole(), group))
+        return offered
 
     def _whole(self) -> str:
         return self._ctx.say("forecast.title_total" if self._ctx.selection.empty else "forecast.title_selected")
@@ -107,8 +136,7 @@ class ForecastPresenter(Presenter):
     def _pick(self, number: int) -> None:
         report = self._ctx.answers.forecast
         if report is not None:
-            group = report.groups[number].group
-            self._picked = group[0] or numbers.ABSENT if group else None
+            self._picked = self._offered(report)[number][0]
             self.show()
 
     def _outlook(self, forecast: GroupForecast, level: tuple[str, ...], unit: str) -> Outlook:
@@ -119,7 +147,7 @@ class ForecastPresenter(Presenter):
         if not points or (forecast.history and months[-1].start != forecast.history[-1][0]):
             points = plots.history_points(forecast, language)
         drawn = plots.plot(points, forecast, plots.summary(months, unit, language), language)
-        by = level if forecast.group else ()
+        by = level if forecast.group else _OF_NOBODY if self._own_is_shown else ()
         steps = len(forecast.chosen.steps) if forecast.chosen is not None else 0
         return Outlook(
             scope=self._ctx.say("outlook.scope", periods=len(forecast.history), ahead=steps),
@@ -142,6 +170,9 @@ class ForecastPresenter(Presenter):
         trends = self._ctx.answers.trends
         if trends is None:
             return ()
+        if self._own_is_shown:
+            own = self._ctx.answers.of(questions.OWN_SALES)
+            return own.months.whole if own is not None and own.months is not None else ()
         if not forecast.group:
             return trends.months
         if level != (PlaceLevel.REGION,):

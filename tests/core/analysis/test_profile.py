@@ -28,7 +28,7 @@ def test_records_without_a_name_are_counted_as_missing() -> None:
 def test_figures_are_counted_and_spread_without_the_zeros() -> None:
     with market(monthly(SHELF)) as reader:
         result = profile.of_figures(reader, {})
-    assert (result.records, result.zeros, result.total, result.smallest, result.largest) == (8, 3, 146, 0, 100)
+    assert (result.records, result.zeros, result.total, result.smallest, result.largest) == (8, 3, 146, 1, 100)
     assert result.mean == pytest.approx(146 / 5)
     assert result.quantiles[2] == 10
     assert sum(count for _, _, count in result.bins) == 5

@@ -236,6 +236,7 @@ def test_a_filter_that_only_chooses_and_one_that_narrows_the_market_are_named() 
     assert plain(shares.concentration(chosen, ENGLISH)) == (
         "HHI by Manufacturer in Jul 2025: 2,346 (high concentration) "
         "The market is what the filter by Regular or diet leaves. "
+        "Distribution weighs each point by all it sells, whatever the filter. "
         "The filter by Manufacturer, Item chooses what is shown; shares and HHI are of the whole market."
     )
     assert "من السوق كله" in shares.concentration(chosen, ARABIC)

@@ -311,4 +311,4 @@ def test_without_a_year_before_growth_is_that_of_three_months() -> None:
 
 
 def test_a_forecast_of_the_market_says_so() -> None:
-    assert cards.expected(FORECAST, "cases", ENGLISH, of_market=True).title == "Market forecast to Sep 2025"
+    assert cards.expected(FORECAST, "cases", ENGLISH, own=True).title == "Own forecast, Aug to Sep 2025"

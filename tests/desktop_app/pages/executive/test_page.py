@@ -275,7 +275,12 @@ def test_where_a_company_is_set_sales_and_growth_are_its_own_and_the_forecast_sa
     presenter.show()
     shown = titles(page)
     assert (shown[0], shown[2]) == ("Own sales, Aug 2025: 7.00 k SAR", "Own growth on the year: −12.3 %")
-    assert shown[5] == "Market forecast to Sep 2025: 2.53 k SAR"
+    assert shown[5] == "Expected: –"
+    ctx.answers.put(questions.OWN_FORECAST, replace(FORECAST, group=()))
+    presenter.show()
+    assert titles(page)[5] == "Own forecast, Aug to Sep 2025: 2.53 k SAR"
+    assert page.chart._plot.points[-1].value == 7_000
+    assert plain(page._trend.subtitle.text()).startswith("own company, ")
     page.opened.emit(0)
     assert steps(page.drawer.shown.steps)[-1] == "Total | 7,000 | result"  # type: ignore[union-attr]
 

@@ -4,16 +4,20 @@ Deterministic and without a clock: the same figures and rules give the same brea
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from core.alerts import shifts
+from core.alerts.counterparts import counterparts
 from core.model.alerts.alerts import AlertSeverity, Breach
 from core.model.alerts.rules import OVERRULES, AlertRule, Condition
 from core.model.alerts.tracks import AlertFigure, Measured, Scope, Track, TrackPoint
+from core.model.ownership import Owner
 
 _FLAP = 1  # good periods within a breach that do not end it
 _GRAVEST_FIRST = tuple(AlertSeverity)
+# Of a rival's items these are chances of somebody else.
+_CHANCES = (AlertFigure.MISSING_SALES, AlertFigure.ITEM_SALES, AlertFigure.WHITE_SPACE)
 
 
 def judge(
@@ -78,8 +82,15 @@ def _breaches(
         if track.figure is not rule.figure or track.levels != rule.by or not rule.speaks_of(track.scope):
             continue
         for breach in shifted.breaches(rule, track) if rule.condition.is_change else _run(rule, track, place, last):
-            if breach.stake >= rule.least_stake / 100 * measured.sales:
-                yield breach
+            if breach.stake >= rule.least_stake / 100 * measured.sales and (seen := _seen_by_own(rule.figure, breach)):
+                yield seen
+
+
+def _seen_by_own(figure: AlertFigure, breach: Breach) -> Breach | None:
+    """Return a breach as the own company sees it: what a rival misses is none, and anything else of a rival is news."""
+    if breach.owner is not Owner.RIVAL:
+        return breach
+    return None if figure in _CHANCES else replace(breach, severity=AlertSeverity.INFO)
 
 
 class _ShiftsOf:
@@ -88,7 +99,7 @@ class _ShiftsOf:
     def __init__(self, tracks: Sequence[Track], periods: Sequence[date]) -> None:
         self._tracks = tracks
         self._periods = periods
-        self._known: dict[tuple[AlertFigure, tuple[str, ...]], shifts.Shifts] = {}
+        self._known: dict[tuple[AlertFigure, tuple[str, ...]], tuple[shifts.Shifts, Sequence[Track]]] = {}
 
     def breaches(self, rule: AlertRule, track: Track) -> Iterator[Breach]:
         """Return the breaches of ``track``; nothing without periods."""
@@ -97,8 +108,12 @@ class _ShiftsOf:
         kind = track.figure, track.levels
         if kind not in self._known:
             alike = [other for other in self._tracks if (other.figure, other.levels) == kind]
-            self._known[kind] = shifts.shifts_of(alike, self._periods)
-        return shifts.breaches(rule, track, self._known[kind][track.scope], self._periods)
+            self._known[kind] = shifts.shifts_of(alike, self._periods), alike
+        known, others = self._known[kind]
+        changes = shifts.breaches(rule, track, known[track.scope], self._periods)
+        if rule.figure is not AlertFigure.SHARE:
+            return changes
+        return (replace(breach, counterparts=counterparts(breach, others, known, self._periods)) for breach in changes)
 
 
 def _run(rule: AlertRule, track: Track, place: Mapping[date, int], last: date | None) -> Iterator[Breach]:
@@ -191,5 +206,6 @@ def _breach(rule: AlertRule, track: Track, points: Sequence[TrackPoint], run: _B
         confidence=first.sure,
         clears_at=rule.clear,
         sold_at=track.sold_at,
+        owner=track.owner,
         known_from=points[0].period,
     )

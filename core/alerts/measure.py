@@ -1,7 +1,7 @@
 """Measure what the rules speak of, once for one state of the data. No rule is judged here, and no clock is read."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -26,6 +26,7 @@ from core.model.analyses.zeros import ZeroRule
 from core.model.errors import UserError
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
+from core.model.ownership import NOBODY, Ownership
 from core.model.periods import Grain
 
 Wanted = tuple[AlertFigure, tuple[str, ...]]
@@ -81,7 +82,7 @@ def measure(
     failed = []
     for figure, levels in sorted(wanted):
         try:
-            tracks += market.tracks(figure, levels)
+            tracks += market.owned_tracks(figure, levels)
         except UserError as error:
             failed.append((figure, levels, error.code))
     return Measured(periods=periods, last_day=last_day, sales=sold or 0.0, tracks=tuple(tracks), failed=tuple(failed))
@@ -109,6 +110,10 @@ class _Market:
         self._calendar = calendar
         self._back = back
         self._context = context
+
+    def owned_tracks(self, figure: AlertFigure, by: tuple[str, ...]) -> Iterator[Track]:
+        """Yield the tracks of one figure by the levels of its scopes, each with whose it is."""
+        return (replace(track, owner=self.owned.owner_of(track.scope)) for track in self.tracks(figure, by))
 
     def tracks(self, figure: AlertFigure, by: tuple[str, ...]) -> Iterator[Track]:
         """Return the tracks of one figure by the levels of its scopes."""
@@ -158,11 +163,12 @@ class _Market:
     @cached_property
     def _missing(self) -> tuple[PointGap, ...]:
         gaps = point_gaps.find_in(self._all_items, self._gap_rule, ZeroRule(), {}).gaps
-        return (
-            prize.marked(gaps, owned_by(self._company, directory.read(self._reader).products))
-            if self._company
-            else gaps
-        )
+        return prize.marked(gaps, self.owned) if self.owned.known else gaps
+
+    @cached_property
+    def owned(self) -> Ownership:
+        """Whose the products of the data are; nobody's in particular without an own company."""
+        return owned_by(self._company, directory.read(self._reader).products) if self._company else NOBODY
 
     @cached_property
     def _all_items(self) -> histories.Histories:

@@ -11,6 +11,7 @@ from core.alerts.fingerprint import alert_id
 from core.alerts.judge import lies_in
 from core.model.alerts.alerts import ENDED, Alert, AlertSeverity, AlertState, Breach
 from core.model.alerts.tracks import Scope
+from core.model.ownership import Owner
 
 BY_DATA = "data"  # who it was that raised or cleared an alert when no person did
 _GRAVEST_FIRST = tuple(AlertSeverity)
@@ -18,9 +19,11 @@ _GRAVEST_FIRST = tuple(AlertSeverity)
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """The alerts to save. A ``lasting`` one has newer figures and nothing else, but that a more severe one has to come
-    within the budget again. A ``settled`` one is resolved because its level has become the usual one. One that a person
-    ended, and that is over for the data as well, is among the ``noted``.
+    """The alerts to save.
+
+    A ``lasting`` one has newer figures and nothing else, but that a more severe one, and one that became a rival's, has
+    to come within the budget again. A ``settled`` one is resolved because its level has become the usual one. One that
+    a person ended, and that is over for the data as well, is among the ``noted``.
     """
 
     raised: tuple[Alert, ...]
@@ -99,10 +102,14 @@ def _same(breach: Breach, alerts: Iterable[Alert]) -> Alert | None:
 
 
 def _newer(before: Alert, breach: Breach) -> Alert:
-    """Return an alert with the figures of now; a shift that turned out to last has to be noticed again."""
+    """Return an alert with the figures of now.
+
+    A shift that turned out to last has to be noticed again, and what turned out to be a rival's makes room for others.
+    """
     newer = replace(before, breach=replace(breach, first=before.breach.first), over_since=None)
     graver = _GRAVEST_FIRST.index(breach.severity) < _GRAVEST_FIRST.index(before.breach.severity)
-    return replace(newer, admitted_at=None) if graver and breach.lasts else newer
+    rivals = breach.owner is Owner.RIVAL and before.breach.owner is not Owner.RIVAL
+    return replace(newer, admitted_at=None) if (graver and breach.lasts) or rivals else newer
 
 
 def _raise(breach: Breach, now: str) -> Alert:

@@ -96,6 +96,7 @@ def _breach(
         version=rule.version,
         severity=rule.severity if shift.lasts >= LASTING else AlertSeverity.INFO,
         scope=track.scope,
+        owner=track.owner,
         first=first,
         last=periods[-1],
         value=shift.after,

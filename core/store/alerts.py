@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from core.model.alerts.alerts import Alert, AlertEvent, AlertSeverity, AlertState, Breach
+from core.model.ownership import Owner
 from core.store.cipher import Database, faults
 
 
@@ -33,6 +34,8 @@ class _Row(NamedTuple):
     admitted_at: str | None
     lasts: int
     sold_at: str
+    owner: str | None
+    counterparts: str
 
 
 _COLUMNS = ", ".join(_Row._fields)
@@ -115,6 +118,8 @@ def _row(alert: Alert) -> tuple[str | float | None, ...]:
         alert.admitted_at,
         breach.lasts,
         json.dumps(breach.sold_at, ensure_ascii=False),
+        breach.owner,
+        json.dumps(breach.counterparts, ensure_ascii=False),
     )
 
 
@@ -134,6 +139,8 @@ def _alert(row: _Row) -> Alert:
         clears_at=row.clears_at,
         lasts=row.lasts,
         sold_at=tuple(tuple(names) for names in json.loads(row.sold_at)),
+        owner=Owner(row.owner) if row.owner is not None else None,
+        counterparts=tuple(json.loads(row.counterparts)),
     )
     return Alert(
         id=row.id,

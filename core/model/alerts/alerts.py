@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from core.model.alerts.tracks import Points, Scope
 from core.model.analyses.levels import LASTING
+from core.model.ownership import Owner
 
 
 class AlertSeverity(StrEnum):
@@ -51,7 +52,8 @@ class Breach:
     the figure, its change or its deviation. ``stake`` is the amount at risk, per period in the unit of the data.
     ``confidence`` (0 to 1) is the confidence that it is no chance. It is over when the figure is back at ``clears_at``.
     ``known_from`` is the first period in which the figure is known at all. ``sold_at`` are the points of sale that an
-    alert about an item speaks of, as in its track.
+    alert about an item speaks of, as in its track, and ``owner`` is whose the product is. ``counterparts`` are who won
+    what was lost of a share, or lost what was won, by their names, the largest change first.
 
     A shift of level began in the month ``first``: ``base`` and ``value`` are the levels before and after it, and
     ``lasts`` is in how many periods the new one is known; 0 for what is no shift. A shift of the same rule and scope
@@ -73,6 +75,8 @@ class Breach:
     clears_at: float = 0.0
     lasts: int = 0
     sold_at: Points = ()
+    owner: Owner | None = None
+    counterparts: tuple[str, ...] = ()
     known_from: date | None = field(default=None, compare=False)
     near: tuple[date, date] | None = field(default=None, compare=False)
     faint: bool = field(default=False, compare=False)

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from core.model.dimensions import ProductLevel
+from core.model.ownership import Owner
 
 Scope = tuple[tuple[str, str], ...]  # level and name, the place first
 Points = tuple[tuple[str, ...], ...]  # of each point the names of its precision area and its market, as far as known
@@ -65,13 +66,15 @@ class Track:
     """The points of one figure of one scope, the oldest first, one for each period that has the figure.
 
     ``sold_at`` are the points of sale that the last period of an item is about: where it is missing, or those that make
-    half of its deviation; what weighs most comes first. Other figures have none.
+    half of its deviation; what weighs most comes first. Other figures have none. ``owner`` is whose product the scope
+    names; ``None`` for places and segments, for what both sell, and where no own company is known.
     """
 
     figure: AlertFigure
     scope: Scope
     points: tuple[TrackPoint, ...]
     sold_at: Points = ()
+    owner: Owner | None = None
 
     @property
     def levels(self) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.ports.store import Store
 from core.security.permissions import Permission
 
-_CODE = "4"  # to be raised when a figure is measured in another way
+_CODE = "5"  # to be raised when a figure is measured in another way
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from core.alerts.budget import group_of, is_muted, ranked, under
+from core.alerts.budget import is_muted, ranked, under
 from core.model.alerts.alerts import ENDED, Alert, AlertEvent, AlertView, Listed, LogLine
 from core.model.alerts.rules import AlertRule, in_force
 from core.model.clock import stamp
@@ -53,11 +53,7 @@ def _arranged(access: Access, every: Sequence[Alert], view: AlertView) -> list[L
     match view:
         case AlertView.SHOWN:
             shown = [alert for alert in waiting if alert.admitted_at is not None]
-            heads = {group_of(alert): alert for alert in reversed(ranked(shown))}
-            return [
-                Listed(alert, tuple(under(alert, beyond)) if heads[group_of(alert)] is alert else ())
-                for alert in ranked(shown)
-            ]
+            return _grouped(ranked(shown), beyond)
         case AlertView.DIGEST:
             chosen_alerts = beyond
         case AlertView.SNOOZED:
@@ -69,6 +65,17 @@ def _arranged(access: Access, every: Sequence[Alert], view: AlertView) -> list[L
         case AlertView.ALL:
             chosen_alerts = list(every)
     return [Listed(alert) for alert in ranked(chosen_alerts)]
+
+
+def _grouped(heads: Sequence[Alert], others: Sequence[Alert]) -> list[Listed]:
+    """Return ``heads``, each with the ``others`` that are related to it and to none before it."""
+    taken: set[str] = set()
+    listed = []
+    for head in heads:
+        also = under(head, (alert for alert in others if alert.id not in taken))
+        taken |= {alert.id for alert in also}
+        listed.append(Listed(head, tuple(also)))
+    return listed
 
 
 @operation(Permission.ALERTS_READ, RegionUse.READS)

@@ -21,6 +21,7 @@ from core.store.migrations import (
     m0012_levels,
     m0013_points,
     m0014_context,
+    m0015_owners,
 )
 
 
@@ -45,6 +46,7 @@ _STEPS: tuple[_Step, ...] = (
     m0012_levels,
     m0013_points,
     m0014_context,
+    m0015_owners,
 )
 
 _migrations = Migrations("vault")

@@ -1,6 +1,7 @@
 """Only so many alerts are let through, the gravest first, and one for each place and time."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from core.alerts.budget import admit, group_of, ranked, under
 from core.model.alerts.alerts import Alert, AlertSeverity, AlertState, Budget, Mute
 from core.model.clock import stamp
+from core.model.ownership import Owner
 from tests.builders.alerts import JEDDAH, RIYADH, alert
 
 NOW = datetime(2025, 1, 15, 6, 30, tzinfo=UTC)
@@ -107,3 +109,40 @@ def test_the_budget_is_never_overdrawn(made: list[tuple[AlertSeverity, int, bool
     assert sum(each.breach.severity is CRITICAL for each in admitted) == sum(
         each.breach.severity is CRITICAL and each.admitted_at is None for each in alerts
     )
+
+
+def loss(identity: str, brand: str, **fields: object) -> Alert:
+    given = {"severity": CRITICAL, "value": 20.0, "base": 30.0, "lasts": 8, "counterparts": ("COCA COLA",), **fields}
+    return alert(identity, scope=(*RIYADH, ("brand", brand)), **given)
+
+
+def test_losses_that_one_gain_caused_are_one_alert_and_a_loss_of_another_cause_is_another() -> None:
+    gain = alert("gain", scope=(*RIYADH, ("brand", "COCA COLA")), severity=INFO, value=30.0, base=10.0, lasts=8)
+    first, later = loss("first", "PEPSI", stake=9.0), loss("later", "TEEM", stake=2.0, first=date(2023, 4, 1))
+    other = loss("other", "7UP", counterparts=("KINZA",), stake=1.0)
+    elsewhere = replace(loss("elsewhere", "PEPSI"), breach=replace(first.breach, scope=(*JEDDAH, ("brand", "PEPSI"))))
+    assert set(let([gain, later, first, other, elsewhere])) == {"first", "other", "elsewhere"}
+    assert [listed.id for listed in under(first, [gain, later, other, elsewhere])] == ["later", "other", "gain"]
+
+
+def test_losses_to_one_winner_in_different_years_are_two_alerts() -> None:
+    assert set(let([loss("then", "PEPSI", first=date(2022, 3, 1)), loss("now", "TEEM")])) == {"then", "now"}
+
+
+def test_within_a_severity_own_alerts_come_first_and_those_of_rivals_last() -> None:
+    alerts = [
+        alert("rival", owner=Owner.RIVAL, stake=900.0),
+        alert("market", stake=90.0),
+        alert("own", owner=Owner.OWN, stake=9.0),
+        alert("grave", owner=Owner.RIVAL, severity=CRITICAL),
+    ]
+    assert [listed.id for listed in ranked(alerts)] == ["grave", "own", "market", "rival"]
+    elsewhere = [replace(listed, breach=replace(listed.breach, scope=(("region", listed.id),))) for listed in alerts]
+    assert let(elsewhere, budget=Budget(daily=2)) == ["grave", "own", "market"]
+
+
+def test_an_own_alert_stands_under_own_ones_alone() -> None:
+    market = alert("market", stake=90.0, admitted_at=stamp(NOW - timedelta(days=1)))
+    own, second = alert("own", owner=Owner.OWN, stake=9.0), alert("second", owner=Owner.OWN, stake=1.0)
+    rival = alert("rival", owner=Owner.RIVAL)
+    assert let([market, second, rival, own]) == ["own"]

@@ -12,6 +12,7 @@ from core.alerts.judge import judge
 from core.model.alerts.alerts import Breach
 from core.model.alerts.rules import AlertRule, Condition
 from core.model.alerts.tracks import AlertFigure, Track
+from core.model.ownership import Owner
 from tests.builders.alerts import JEDDAH, RIYADH, measured, months, rule, track
 
 
@@ -148,3 +149,14 @@ def test_a_higher_threshold_never_finds_more(values: list[float], threshold: flo
     low = found(rule(threshold=threshold, clear=threshold), held)
     high = found(rule(threshold=threshold + 5, clear=threshold + 5), held)
     assert len(high) <= len(low)
+
+
+@pytest.mark.parametrize("figure", [AlertFigure.MISSING_SALES, AlertFigure.ITEM_SALES, AlertFigure.WHITE_SPACE])
+def test_what_a_rival_misses_is_no_alert_of_the_own_company(figure: AlertFigure) -> None:
+    by = ("province", "diet") if figure is AlertFigure.WHITE_SPACE else ("region", "item")
+    scope = ((by[0], "RIYADH"), (by[1], "GULF COLA CAN 330ML"))
+    asked = rule(figure=figure, by=by, threshold=1, clear=1)
+    one = replace(track([80], scope), figure=figure)
+    own, rival = (replace(one, owner=owner) for owner in (Owner.OWN, Owner.RIVAL))
+    assert found(asked, rival) == []
+    assert [breach.owner for breach in [*found(asked, own), *found(asked, one)]] == [Owner.OWN, None]

@@ -8,6 +8,7 @@ import pytest
 from core.alerts.fingerprint import alert_id
 from core.alerts.reconcile import reconcile
 from core.model.alerts.alerts import Alert, AlertSeverity, AlertState, Breach
+from core.model.ownership import Owner
 from tests.builders.alerts import NOW, RIYADH, alert, breach
 
 LATER = "2025-02-15T06:30:00.000Z"
@@ -129,3 +130,10 @@ def test_a_level_that_became_the_usual_one_closes_its_alert_with_a_later_period_
     assert (settled.state, settled.changed_by, settled.over_since) == (AlertState.RESOLVED, "data", None)
     again = reconcile([shift(settled=True, last=date(2023, 8, 1))], [settled], [], LATER)
     assert (again.raised, again.returned, [alert.state for alert in again.lasting]) == ((), (), [AlertState.RESOLVED])
+
+
+def test_an_alert_that_turns_out_to_be_a_rivals_makes_room_for_others() -> None:
+    before = known(admitted_at=NOW)
+    (rivals,) = reconcile([breach(owner=Owner.RIVAL)], [before], [], NOW).lasting
+    (own,) = reconcile([breach(owner=Owner.OWN)], [before], [], NOW).lasting
+    assert (rivals.admitted_at, own.admitted_at) == (None, NOW)

@@ -6,23 +6,29 @@ from pathlib import Path
 
 import pytest
 
-from core.model.alerts.alerts import AlertState, AlertView, Budget
+from core.model.alerts.alerts import Alert, AlertSeverity, AlertState, AlertView, Budget
+from core.model.alerts.rules import SHIPPED
+from core.model.analyses.point_gaps import SHIPPED_GAPS
 from core.model.changes import NOTHING
 from core.model.errors import UserError
 from core.model.job_context import Unattended
+from core.model.ownership import Owner
+from core.model.policy import CompanyPolicy, Policy
 from core.model.roles import Role
 from core.model.sessions import Session
 from core.operations.access import Access, DataAccess
 from core.operations.alerts.decide import move_alert
 from core.operations.alerts.evaluate import Evaluation, evaluate_alerts, figures_are_known, measure_figures
 from core.operations.alerts.review import show_alert
-from core.operations.alerts.rules import edited, find_alert_rule, save_alert_rule
+from core.operations.alerts.rules import dry_run, edited, find_alert_rule, save_alert_rule
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports.batches import undo_batch
+from core.operations.imports.import_workbook import Options, import_workbook
 from core.store import vault as vaults
 from core.store.vault import Vault
 from tests.builders.alarms import CALENDAR, bring, evaluate, evaluated, shown
 from tests.builders.alerts import alert
+from tests.builders.workbooks import AuditSheet
 from tests.conftest import PASSWORD
 from tests.fakes.clock import StandingClock
 
@@ -253,3 +259,63 @@ def test_a_figure_that_cannot_be_measured_costs_no_other_and_leaves_its_alerts_a
     assert "share_erosion" not in dict(evaluation.failed)
     assert [alert.breach.rule for alert in evaluation.raised] == ["not_reported"]
     assert shown(alarmed, session)[0] == before
+
+
+def of_company(session: Session, *names: str) -> Session:
+    return replace(session, policy=Policy(company=CompanyPolicy(names=names)))
+
+
+@pytest.fixture
+def lost_share(vault: Vault, session: Session, tmp_path: Path) -> Vault:
+    """Two years in which PEPSI loses to KINZA, and in whose last month one item of listed is missing."""
+    names = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    months = tuple(f"{month}'{year}" for year in (23, 24) for month in names)
+    wiggle = [at % 5 - 2 for at in range(24)]
+    figures = {
+        ("PEPSI CAN", "OLAYA"): [(300 if at < 12 else 200) + wiggle[at] for at in range(24)],
+        ("KINZA NRB", "OLAYA"): [(100 if at < 12 else 200) - wiggle[at] for at in range(24)],
+        ("PEPSI CAN 6", "OLAYA"): [*[40 + step for step in wiggle[:23]], 0],
+        ("KINZA NRB 6", "OLAYA"): [*[40 - step for step in wiggle[:23]], 0],
+    }
+    book = AuditSheet(months=months, figures=figures).write(tmp_path / "years.xlsx")
+    import_workbook(Access(vault, session), book, Options(accept=True), Unattended())
+    for rule in ("forecast_deviation", "forecast_accuracy"):  # slow, and of nobody in particular
+        edit(vault, session, rule, on=False)
+    return vault
+
+
+def test_another_company_judges_the_same_alerts_again_and_what_rivals_miss_ends_by_itself(
+    lost_share: Vault, session: Session
+) -> None:
+    looked: dict[str, dict[tuple[str, str], Alert]] = {}
+    for name, company in (("nobody", ()), ("KINZA", ("KINZA",)), ("again", ())):
+        evaluated(lost_share, of_company(session, *company))
+        every = shown(lost_share, session, AlertView.ALL)
+        looked[name] = {(listed.breach.rule, listed.breach.scope[-1][1]): listed for listed in every}
+    fall, gone, own = ("share_erosion", "PEPSI"), ("missing_item", "PEPSI CAN 6"), ("missing_item", "KINZA NRB 6")
+    before, kinza, again = looked.values()
+    assert {listed[fall].id for listed in looked.values()} == {before[fall].id}
+    assert [listed[fall].breach.severity.value for listed in looked.values()] == ["CRITICAL", "INFO", "CRITICAL"]
+    assert [listed[fall].breach.counterparts for listed in looked.values()] == [("KINZA",)] * 3
+    assert [listed[gone].state.value for listed in looked.values()] == ["open", "resolved", "open"]
+    assert [listed[own].state.value for listed in looked.values()] == ["open"] * 3
+    assert (kinza[fall].breach.owner, kinza[own].breach.owner) == (Owner.RIVAL, Owner.OWN)
+    assert {listed.breach.owner for listed in (*before.values(), *again.values())} == {None}
+
+
+def test_a_dry_run_sees_rivals_as_an_evaluation_does(lost_share: Vault, session: Session) -> None:
+    own = of_company(session, "KINZA")
+    with open_warehouse(Access(lost_share, own), Unattended()) as warehouse:
+        access = DataAccess(lost_share, own, warehouse)
+        runs = {
+            rule: dry_run(access, SHIPPED[rule], CALENDAR, Unattended(), SHIPPED_GAPS)[0]
+            for rule in ("share_erosion", "missing_item")
+        }
+    evaluated(lost_share, own)
+    alerts = [listed.breach for listed in shown(lost_share, session, AlertView.ALL)]
+    for rule, run in runs.items():
+        assert {(listed.scope, listed.severity) for listed in run.raised if listed.last == run.periods[-1]} <= {
+            (listed.scope, listed.severity) for listed in alerts if listed.rule == rule
+        }
+    assert {listed.owner for listed in runs["missing_item"].raised} == {Owner.OWN}
+    assert runs["share_erosion"].raised[-1].severity is AlertSeverity.INFO

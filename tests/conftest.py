@@ -141,12 +141,26 @@ class Answer:
 Raff = Callable[..., Answer]
 
 
+@pytest.fixture(scope="session")
+def program() -> Callable[..., Any]:
+    """Every command, built once: a process of the program builds them for its one command."""
+    from typer.main import get_command
+
+    from desktop_app.cli.app import build
+
+    return get_command(build())
+
+
 @pytest.fixture
-def raff(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Raff:
+def raff(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], program: Callable[..., Any]
+) -> Raff:
     """Run a command in this process, with settings and vaults in a folder of the test's own."""
+    from desktop_app.cli import app
     from desktop_app.entry import run
     from desktop_app.settings import sources
 
+    monkeypatch.setattr(app, "build", lambda: program)
     monkeypatch.setattr(sources, "machine_policy", lambda: tmp_path / "machine" / "policy.toml")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))

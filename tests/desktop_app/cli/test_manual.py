@@ -13,6 +13,7 @@ from desktop_app.cli.manual import ManualEntry, entries
 
 DIALECT = re.compile(r"\b(tells?|told|anew|reckon\w*|parted|wish|hear|forget|whoever)\b", re.IGNORECASE)
 ENTRIES = entries()
+PROGRAM = get_command(build())
 
 
 def texts(entry: ManualEntry) -> list[str]:
@@ -24,7 +25,7 @@ def test_an_example_is_of_its_command_and_parses_as_it_is_spelt_now(entry: Manua
     assert f"{entry.example} ".startswith(f"{entry.path} ")
     arguments = shlex.split(entry.example)[1:]
     assert former.current(arguments) == arguments
-    command = get_command(build())
+    command = PROGRAM
     while isinstance(command, TyperGroup):
         command = command.commands[arguments.pop(0)]
     context = command.make_context(entry.path, arguments)
@@ -40,9 +41,8 @@ def test_every_parameter_is_explained_in_short_sentences_and_plain_english(entry
 
 
 def test_a_group_says_what_it_is_about() -> None:
-    root = get_command(build())
-    assert isinstance(root, TyperGroup)
-    groups = [command for command in root.commands.values() if isinstance(command, TyperGroup)]
+    assert isinstance(PROGRAM, TyperGroup)
+    groups = [command for command in PROGRAM.commands.values() if isinstance(command, TyperGroup)]
     assert len(groups) == 8
     for group in groups:
         assert group.help

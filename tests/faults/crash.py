@@ -1,7 +1,6 @@
 """Kill an import before each statement of its commit, reopen, check, import again: ``crash.py --points N``."""
 
 import argparse
-import os
 import shutil
 import sys
 import tempfile
@@ -18,7 +17,8 @@ from core.security.keys import Cost
 from core.store import vault as vaults
 from tests.builders.workbooks import AuditSheet
 from tests.conftest import PASSWORD
-from tests.faults.test_crash_during_commit import attempt, check_whole
+from tests.faults.importer import attempt
+from tests.faults.test_crash_during_commit import check_whole
 
 
 def main() -> int:
@@ -26,7 +26,6 @@ def main() -> int:
     parser.add_argument("--points", type=int, default=100)
     points = parser.parse_args().points
     session = Session(actor="tester", role=Role.OWNER, scope=None, clock=SystemClock())
-    os.environ["RAFF_PASSWORD"] = PASSWORD
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         create_vault(folder / "vault", PASSWORD, session, Cost())
@@ -35,14 +34,14 @@ def main() -> int:
             import_workbook(Access(vault, session), first, Options(), Unattended())
         second = AuditSheet(months=("Apr'24", "May'24", "Jun'24")).write(folder / "second.xlsx")
         shutil.copytree(folder / "vault", folder / "counted")
-        statements = int(attempt(folder / "counted", second, "count").stdout)
+        statements = int(attempt(folder / "counted", second, PASSWORD, "count").out)
         tried = min(points, statements)
         for number in range(1, tried + 1):
             victim = folder / f"victim {number}"
             shutil.copytree(folder / "vault", victim)
-            assert attempt(victim, second, "kill", number).returncode == -9
+            assert attempt(victim, second, PASSWORD, "kill", number).code == -9
             assert check_whole(victim, session) == 1
-            assert attempt(victim, second, "count").returncode == 0
+            assert attempt(victim, second, PASSWORD, "count").code == 0
             assert check_whole(victim, session) == 2
             shutil.rmtree(victim)
     print(f"killed before {tried} of {statements} statements; every vault was whole")

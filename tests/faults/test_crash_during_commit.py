@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -19,8 +18,8 @@ from core.operations.vault.keep import vault_status, verify_vault
 from core.store import vault as vaults
 from tests.builders.workbooks import AuditSheet
 from tests.conftest import PASSWORD
+from tests.faults.importer import attempt
 
-IMPORTER = Path(__file__).with_name("importer.py")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs signals")
 
 
@@ -36,12 +35,6 @@ def first(vault_folder: Path, session: Session, tmp_path: Path) -> Path:
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     return AuditSheet(months=("Apr'24", "May'24", "Jun'24")).write(tmp_path / "second.xlsx")
-
-
-def attempt(vault: Path, book: Path, *fault: object) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "RAFF_PASSWORD": PASSWORD, "PYTHONPATH": str(Path.cwd())}
-    command = [sys.executable, str(IMPORTER), str(vault), str(book), *map(str, fault)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
 
 
 def check_whole(folder: Path, session: Session) -> int:
@@ -60,14 +53,14 @@ def test_killed_at_any_statement_of_the_commit_the_batch_is_there_wholly_or_not_
     first: Path, book: Path, session: Session, tmp_path: Path
 ) -> None:
     shutil.copytree(first, tmp_path / "counted")
-    statements = int(attempt(tmp_path / "counted", book, "count").stdout)
+    statements = int(attempt(tmp_path / "counted", book, PASSWORD, "count").out)
     assert statements > 20
     for number in sorted({1, 2, 5, statements // 2, statements - 3, statements - 1, statements}):
         folder = tmp_path / f"killed at {number}"
         shutil.copytree(first, folder)
-        assert attempt(folder, book, "kill", number).returncode == -9
+        assert attempt(folder, book, PASSWORD, "kill", number).code == -9
         assert check_whole(folder, session) == 1
-        assert attempt(folder, book, "count").returncode == 0
+        assert attempt(folder, book, PASSWORD, "count").code == 0
         assert check_whole(folder, session) == 2
 
 
@@ -75,10 +68,10 @@ def test_killed_at_any_statement_of_the_commit_the_batch_is_there_wholly_or_not_
 def test_on_a_full_disk_the_commit_fails_clearly_and_nothing_is_lost(
     first: Path, book: Path, session: Session, room: int
 ) -> None:
-    done = attempt(first, book, "starve", room)
-    assert done.returncode == 4
-    assert done.stdout.strip() in {"disk.full", "disk.failed"}
-    assert "Traceback" not in done.stderr
+    done = attempt(first, book, PASSWORD, "starve", room)
+    assert done.code == 4
+    assert done.out.strip() in {"disk.full", "disk.failed"}
+    assert "Traceback" not in done.errors
     assert check_whole(first, session) == 1
 
 
@@ -94,8 +87,8 @@ def test_on_a_real_disk_without_room_the_import_says_so(
         shutil.copytree(first, small / "vault")
         room = 600 * 1024 - sum(path.stat().st_size for path in (small / "vault").iterdir())
         (small / "ballast").write_bytes(bytes(max(0, room - 60_000)))
-        done = attempt(small / "vault", book, "count")
-        assert (done.returncode, done.stdout.strip()) == (4, "disk.full")
+        done = attempt(small / "vault", book, PASSWORD, "count")
+        assert (done.code, done.out.strip()) == (4, "disk.full")
         (small / "ballast").unlink()
         assert check_whole(small / "vault", session) == 1
     finally:

@@ -13,6 +13,7 @@ from core.documents.columns import T
 from core.documents.document import Document
 from core.model.errors import UserError
 from core.model.figures import definitions_version
+from core.model.imports.batches import SamplePart
 from core.model.job_context import JobContext
 from core.model.json_values import Json
 from core.model.ownership import Ownership
@@ -38,11 +39,15 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a question is put to, and how its answer is given; ``unit`` is what the figures count."""
+    """What a question is put to, and how its answer is given; ``unit`` is what the figures count.
+
+    ``sample`` is how much of them is made up; JSON and workbooks say so.
+    """
 
     access: DataAccess
     unit: str
     data_version: str
+    sample: SamplePart
     filters: Filters
     options: VaultOptions
     output: Output
@@ -69,6 +74,8 @@ class Asked:
         if not self.output.as_json:
             return
         stamps: dict[str, Json] = {"data_version": self.data_version, "definitions": definitions_version()}
+        if self.sample is not SamplePart.NONE:
+            stamps["sample"] = self.sample.value
         if self.purpose is not None:
             stamps["history"] = history_length.as_json(self(measure_history, self.filters))
         self.output.document({**content, **stamps})
@@ -83,6 +90,7 @@ class Asked:
     def _stamp(self) -> Table:
         """Return the sheet that says which data the rows come from."""
         stamps = [("unit", self.unit), ("data_version", self.data_version), ("definitions", definitions_version())]
+        stamps += [("sample", self.sample.value)] if self.sample is not SamplePart.NONE else []
         stamps += [(level, ", ".join(names)) for level, names in self.filters.items()]
         return Table("source", ("what", "value"), stamps)
 
@@ -129,7 +137,16 @@ def asking(options: VaultOptions, purpose: Purpose | None = None, *, write: bool
     ):
         status = vault(vault_status)
         yield Asked(
-            access, status.unit, status.data_version, filters, options, vault.output, vault.app, context, purpose
+            access,
+            status.unit,
+            status.data_version,
+            status.sample,
+            filters,
+            options,
+            vault.output,
+            vault.app,
+            context,
+            purpose,
         )
 
 

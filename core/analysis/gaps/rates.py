@@ -117,6 +117,7 @@ class _Counts(NamedTuple):
     peer_zeros: int
 
 
+_EVEN = 0.5  # as likely more zeros than elsewhere as fewer
 _BESIDES = 2
 _NO_RECORDS = _Counts(0, 0, 0, 0, 0, 0, 0, 0)
 
@@ -177,6 +178,7 @@ def _gap(rule: GapRule, group: prize.Group, counts: _Counts, worth: Prize, shrun
     before = 100 * zeros_before / records_before if records_before else None
     known = bool(records and peer_records)
     above = known and zeros * peer_records > records * peer_zeros
+    better = known and not above and chance is not None and chance < _EVEN
     return Gap(
         group=group,
         prize=worth,
@@ -184,7 +186,8 @@ def _gap(rule: GapRule, group: prize.Group, counts: _Counts, worth: Prize, shrun
         zero_records=zeros,
         gap_percentage=percentage,
         shrunk_percentage=shrunk if records else None,
-        urgency=_urgency(min(shrunk, _cautious(records, zeros)), rule),
+        # What is better than the same groups elsewhere is nothing to hurry to, however high the rate of all of them.
+        urgency=GapUrgency.LOW if better else _urgency(min(shrunk, _cautious(records, zeros)), rule),
         peer_percentage=100 * peer_zeros / peer_records if peer_records else None,
         excess_records=zeros - records * peer_zeros / peer_records if above else 0.0,
         chance=chance if above else None,

@@ -52,9 +52,9 @@ class Gap(Priced):
     ``None`` where the group has no record in the window, and ``peer_percentage``, the rate of the same groups
     elsewhere, where there are no peers. ``excess_records`` are the zeros beyond their rate. ``shrunk_percentage`` is
     the rate drawn towards theirs as far as few records prove little. ``urgency`` goes by it, and by no more than the
-    records bear out by themselves, with two zeros and two sales besides. ``chance`` is how likely
-    the group's rate is higher than theirs: ``None`` where it is not, without peers, and where groups differ no more
-    than counting makes them. ``leads`` says whether that is sure.
+    records bear out by themselves, with two zeros and two sales besides; it is low where there are fewer zeros than
+    elsewhere, beyond counting. ``chance`` is how likely the group's rate is higher than theirs: ``None`` where it is
+    not, without peers, and where groups differ no more than counting makes them. ``leads`` says whether that is sure.
     ``before_percentage`` is the gap rate of the window before, as long as this one, ``None`` without figures there;
     ``standing`` is ``None`` where the rate is not over the threshold now, and where no window before is held at all.
     """

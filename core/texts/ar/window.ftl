@@ -90,6 +90,7 @@ card-since = منذ { $month }
 card-within = ضمن المعتاد
 card-beyond = خارج المعتاد
 card-records = من { $records } سجل
+card-one_period = { $month } وحده: { $interval }
 card-interval = مجال 80%
 plot-scope = { $scale }، { $axis }
 plot-in = { $unit }

@@ -80,6 +80,7 @@ card-since = since { $month }
 card-within = within noise
 card-beyond = beyond noise
 card-records = of { $records } records
+card-one_period = { $month } alone: { $interval }
 card-interval = 80 % interval
 plot-scope = { $scale }, { $axis }
 plot-in = { $unit }

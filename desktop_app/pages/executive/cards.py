@@ -230,8 +230,14 @@ def expected(total: GroupForecast | None, unit: str, language: Language, *, own:
         title=say(language, "card.own_forecast" if own else "card.forecast", **named),
         figure=numbers.short(sum(step.mean for step in chosen.steps), language),
         unit=say(language, f"unit.{unit}"),
-        change=numbers.alone(f"{low} – {high}", language),
-        base=say(language, "text.pair", one=dates.month_name(first, language), other=say(language, "card.interval")),
+        # The figure is of all periods, and what stands below it of one: it says so before its bounds.
+        change=say(
+            language,
+            "card.one_period",
+            month=dates.month_name(first, language),
+            interval=numbers.alone(f"{low} – {high}", language),
+        ),
+        base=say(language, "card.interval"),
         spark=Spark((*past, *(step.mean for step in chosen.steps))),
     )
 

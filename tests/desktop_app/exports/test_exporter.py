@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
+from core.model.imports.batches import SamplePart
 from core.model.roles import Role
+from desktop_app.queries import questions
 from tests.desktop_app.conftest import Person
 from ui.widgets.outgoing import Way
 
@@ -97,3 +99,20 @@ def test_a_chart_is_shown_as_a_table_and_back(person: Person, tmp_path: Path) ->
     assert card._table.rows.rowCount() >= 3
     card.as_table.setChecked(False)
     assert card._table is None
+
+
+def test_what_leaves_of_a_sample_says_so_in_its_stamp_and_the_window_in_its_title(
+    person: Person, tmp_path: Path
+) -> None:
+    opened(person, tmp_path)
+    ctx, work = person.shell.ctx, person.work
+    assert ctx.answers.status is not None
+    for part, mark, title in (
+        (SamplePart.NONE, "All data", "Raff"),
+        (SamplePart.SOME, "Contains DEMO data: part of the figures is made up", "Raff · contains DEMO data"),
+        (SamplePart.ALL, "DEMO: made-up figures", "Raff · DEMO, not real figures"),
+    ):
+        ctx.answers.put(questions.STATUS, replace(ctx.answers.status, sample=part))
+        work._show_standing()
+        assert work.exporter.stamp.split(" · ")[0] == mark
+        assert work.window.windowTitle() == title

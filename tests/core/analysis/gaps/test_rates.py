@@ -100,6 +100,14 @@ def test_a_single_zero_is_not_urgent_even_where_most_of_its_peers_are_zero() -> 
     assert urgent == {"OLAYA": GapUrgency.MEDIUM, "MALAZ": GapUrgency.HIGH, "BALAD": GapUrgency.HIGH}
 
 
+def test_what_has_fewer_zeros_than_the_same_groups_elsewhere_is_not_urgent_however_many_there_are() -> None:
+    better = month("OLAYA", "CAN", *[0] * 45, *[4] * 55)
+    others = [record for area in ("MALAZ", "BALAD") for record in month(area, "CAN", *[0] * 80, *[4] * 20)]
+    urgent = {gap.group[2]: (gap.gap_percentage, gap.urgency) for gap in find([*better, *others]).gaps}
+    assert urgent["OLAYA"] == (45.0, GapUrgency.LOW)
+    assert urgent["MALAZ"] == urgent["BALAD"] == (80.0, GapUrgency.HIGH)
+
+
 def test_a_group_far_over_its_peers_in_many_records_leads_them() -> None:
     wide = GapRule(by=("region", "pack_type"))
     report = find(month("OLAYA", "CAN", *[0] * 90, *[5] * 10) + month("BALAD", "CAN", *[0] * 40, *[5] * 60), wide)

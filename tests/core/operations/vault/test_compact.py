@@ -75,3 +75,10 @@ def test_only_layers_of_the_own_regions_and_only_who_may(vault: Vault, session: 
     with pytest.raises(UserError, match=r"permission\.refused"):
         compacted(vault, replace(session, role=Role.ANALYST))
     assert vault.batches.page_bytes("a") > 0
+
+
+def test_what_is_shown_under_another_unit_is_not_given_back(vault: Vault, session: Session) -> None:
+    lay(vault, "first", 1, FEBRUARY)
+    lay(vault, "under", 2, JANUARY)
+    lay(vault, "litres", 3, JANUARY, unit="litres")
+    assert compacted(vault, session) == []

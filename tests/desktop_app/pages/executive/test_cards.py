@@ -227,15 +227,15 @@ def test_the_forecast_is_the_sum_of_its_steps_with_the_interval_of_the_first() -
     assert card(cards.expected(FORECAST, "cases", ENGLISH)) == [
         "Forecast, Aug to Sep 2025",
         "2.53 k cases",
-        "1.10 k – 1.32 k",
-        "Aug, 80 % interval",
+        "Aug alone: 1.10 k – 1.32 k",
+        "80 % interval",
         "QUIET",
     ]
     assert card(cards.expected(FORECAST, "sar", ARABIC)) == [
         "التوقع، من أغسطس إلى سبتمبر 2025",
         "2.53 ألف ريال",
-        "1.10 ألف – 1.32 ألف",
-        "أغسطس، مجال 80%",
+        "أغسطس وحده: 1.10 ألف – 1.32 ألف",
+        "مجال 80%",
         "QUIET",
     ]
     assert cards.expected(FORECAST, "cases", ENGLISH).spark == Spark((1_100.0, 1_210.6, 1_315.2))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -41,6 +41,7 @@ settings.register_profile(
 )
 settings.load_profile("raff")
 
+T = TypeVar("T")
 PASSWORD = "seven lanterns over the souk"
 # Waiting ends with what is waited for; so long takes only what hangs, on a machine however busy.
 PATIENCE_SECONDS = 600
@@ -115,6 +116,30 @@ def vault_folder(tmp_path: Path, empty_vault: Path) -> Path:
 def vault(vault_folder: Path, session: Session) -> Iterator[Vault]:
     with vaults.unlock(vault_folder, PASSWORD, session, writable=True) as opened:
         yield opened
+
+
+class Begun:
+    """Folders that several tests begin with: made by the first of them in a worker, and copied for the others."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._made: dict[str, Any] = {}
+
+    def fill(self, name: str, folder: Path, make: Callable[[], T]) -> T:
+        """Let ``folder`` hold what ``make`` leaves there, with every vault closed; return what ``make`` returned."""
+        if name in self._made:
+            shutil.copytree(self._root / name, folder, dirs_exist_ok=True)
+        else:
+            made = make()
+            shutil.copytree(folder, self._root / name)
+            self._made[name] = made
+        result: T = self._made[name]
+        return result
+
+
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Begun:
+    return Begun(tmp_path_factory.mktemp("begun"))
 
 
 @pytest.fixture

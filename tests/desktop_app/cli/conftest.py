@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders.workbooks import AuditSheet
-from tests.conftest import Raff
+from tests.conftest import Begun, Raff
 
 
 @pytest.fixture
@@ -16,6 +16,9 @@ def book(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def filled(vault_folder: Path, book: Path, raff: Raff) -> Path:
-    assert raff("import", book, "--vault", vault_folder, "--unit", "sar").code == 0
+def filled(vault_folder: Path, book: Path, raff: Raff, tmp_path: Path, begun: Begun) -> Path:
+    def fill() -> None:
+        assert raff("import", book, "--vault", vault_folder, "--unit", "sar").code == 0
+
+    begun.fill("filled", tmp_path, fill)
     return vault_folder

@@ -7,21 +7,28 @@ from pathlib import Path
 import pytest
 
 from tests.builders.workbooks import AuditSheet
-from tests.conftest import Raff
+from tests.conftest import Begun, Raff
 
 
 @pytest.fixture
-def alarmed(vault_folder: Path, raff: Raff, tmp_path: Path) -> Path:
-    figures = {(f"PEPSI CAN {number}", "OLAYA"): [0, 0, 0 if number else 5] for number in range(10)}
-    book = AuditSheet(figures=figures).write(tmp_path / "audit.xlsx")
-    assert raff("import", book, "--vault", vault_folder).code == 0
+def alarmed(vault_folder: Path, raff: Raff, tmp_path: Path, begun: Begun) -> Path:
+    def alarm() -> None:
+        figures = {(f"PEPSI CAN {number}", "OLAYA"): [0, 0, 0 if number else 5] for number in range(10)}
+        book = AuditSheet(figures=figures).write(tmp_path / "audit.xlsx")
+        assert raff("import", book, "--vault", vault_folder).code == 0
+
+    begun.fill("alarmed", tmp_path, alarm)
     return vault_folder
 
 
 @pytest.fixture
-def number(alarmed: Path, raff: Raff) -> str:
-    """The id of the gravest alert."""
-    return str(raff("alerts", "list", "--vault", alarmed, "--json").document["alerts"][0]["id"])
+def number(alarmed: Path, raff: Raff, tmp_path: Path, begun: Begun) -> str:
+    """The id of the gravest alert, which is evaluated."""
+
+    def evaluate() -> str:
+        return str(raff("alerts", "list", "--vault", alarmed, "--json").document["alerts"][0]["id"])
+
+    return begun.fill("evaluated", tmp_path, evaluate)
 
 
 @pytest.fixture

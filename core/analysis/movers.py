@@ -21,6 +21,8 @@ from core.warehouse.filters import Filters, check_levels, conditions
 RECENT = 3
 _FEWEST_PERIODS, _LONGEST = 6, 36
 
+Span = tuple[date, date]
+
 
 def find(
     reader: duckdb.DuckDBPyConnection, by: Sequence[str], filters: Filters, *, floor: float = 0.001
@@ -63,6 +65,17 @@ def find(
         )
     movers.sort(key=lambda mover: (-abs(mover.after - mover.before), [name or "" for name in mover.group]))
     return tuple(movers)
+
+
+def spans(reader: duckdb.DuckDBPyConnection, filters: Filters) -> tuple[Span, Span] | None:
+    """Return the first and the last of the periods that ``find`` takes as now, and of those before them."""
+    where, values = conditions(filters)
+    grain = coarsest(reader)
+    query = f"SELECT DISTINCT period FROM sales WHERE grain = ? AND {where} ORDER BY period DESC LIMIT {2 * RECENT}"
+    periods = [period for (period,) in reader.execute(query, [grain, *values]).fetchall()] if grain else []
+    if len(periods) < 2 * RECENT:
+        return None
+    return (periods[RECENT - 1], periods[0]), (periods[-1], periods[RECENT])
 
 
 def _compared(sold: GroupSales, periods: Sequence[date]) -> Compared:

@@ -18,12 +18,12 @@ from core.analysis.noise import MAD_TO_SIGMA
 from core.model.analyses.movements import Direction
 from core.model.analyses.opportunities import Opportunity, OpportunityKind, OpportunityReport, OpportunityRule
 from core.model.analyses.point_gaps import PointGap
-from core.model.analyses.prizes import NOTHING
+from core.model.analyses.prizes import NOTHING, Prize
+from core.model.dimensions import PLACE_LEVELS
 from core.model.ownership import Owner
 from core.warehouse.filters import Filters, conditions
 
 _PLACE = "province"
-_RECENT_OF_MOVERS = 3
 
 Sales = dict[str, dict[str | None, float]]  # province -> segment -> sales a period
 
@@ -31,17 +31,24 @@ Sales = dict[str, dict[str | None, float]]  # province -> segment -> sales a per
 def find(
     reader: duckdb.DuckDBPyConnection, rule: OpportunityRule, gaps: Sequence[PointGap], filters: Filters
 ) -> OpportunityReport:
-    """Return the opportunities of what ``filters`` choose; ``gaps`` are its gaps at points, which make the room.
+    """Return the opportunities of what ``filters`` choose, those that are worth something of their province's sales.
 
-    Raises ``filter.unknown_level``.
+    ``gaps`` are the gaps at points of what its filters on products choose: filters on places choose what is shown, and
+    what it is compared with stays whole. Raises ``filter.unknown_level``.
     """
     periods = periods_of(reader, coarsest(reader), rule.recent)
     if not periods:
         return OpportunityReport(rule=rule, as_of=None, opportunities=())
+    market = {level: names for level, names in filters.items() if level not in PLACE_LEVELS}
+    places = {level: names for level, names in filters.items() if level in PLACE_LEVELS}
+    shown = prize.chosen(gaps, places)
+    sales = {place: sum(held.values()) for place, held in _sales(reader, None, periods, market).items()}
+    spaces = (space for level in rule.levels for space in white_spaces(reader, rule, level, shown, market))
+    chosen = set(_sales(reader, None, periods, filters)) if places else set(sales)
+    rooms = _expansions(sales, gaps, prize.by_group(shown, (_PLACE,)), rule)
     opportunities = [
-        *(space for level in rule.levels for space in white_spaces(reader, rule, level, gaps, filters)),
-        *_expansions(_sales(reader, None, periods, filters), gaps, rule),
-        *_fading(reader, filters),
+        *_worthy([space for space in (*spaces, *rooms) if space.place in chosen], sales, rule),
+        *_fading(reader, filters, rule),
     ]
     opportunities.sort(
         key=lambda opportunity: (
@@ -54,6 +61,20 @@ def find(
         )
     )
     return OpportunityReport(rule=rule, as_of=periods[-1], opportunities=tuple(opportunities))
+
+
+def _worthy(
+    opportunities: Sequence[Opportunity], sales: Mapping[str, float], rule: OpportunityRule
+) -> list[Opportunity]:
+    """Return what is worth enough of its province's sales, and the largest of what only rivals could win."""
+
+    def is_worth(amount: float, place: str | None) -> bool:
+        return amount > 0 and 100 * amount >= rule.least * sales.get(place or "", 0.0)
+
+    own = [row for row in opportunities if is_worth(row.middle, row.place)]
+    threats = [row for row in opportunities if not row.missing and is_worth(row.threat, row.place)]
+    threats.sort(key=lambda row: (-row.threat, row.place or "", row.name or ""))
+    return own + threats[: rule.watched]
 
 
 def _sales(reader: duckdb.DuckDBPyConnection, level: str | None, periods: Sequence[date], filters: Filters) -> Sales:
@@ -77,7 +98,8 @@ def white_spaces(
 ) -> Iterator[Opportunity]:
     """Yield the segments whose share in a province lies under the lower quantile of all other provinces.
 
-    Each is worth what ``gaps`` has of the segment in the province: nothing where nothing is missing at its points.
+    Each is worth what ``gaps`` has of the segment in the province: nothing where nothing is missing at its points. A
+    level in which one segment holds most of all sales has none.
     """
     periods = periods_of(reader, coarsest(reader), rule.recent)
     if not periods:
@@ -85,7 +107,11 @@ def white_spaces(
     sales = _sales(reader, level, periods, filters)
     totals = {place: sum(held.values()) for place, held in sales.items() if sum(held.values()) > 0}
     prizes = prize.by_group(gaps, (_PLACE, level))
-    for segment in sorted({segment for held in sales.values() for segment in held if segment is not None}):
+    segments = sorted({segment for held in sales.values() for segment in held if segment is not None})
+    largest = max((sum(held.get(segment, 0.0) for held in sales.values()) for segment in segments), default=0.0)
+    if 100 * largest > rule.most * sum(totals.values()):
+        return
+    for segment in segments:
         shares = {place: 100 * sales[place].get(segment, 0.0) / total for place, total in totals.items()}
         for place, share in shares.items():
             others = [other for name, other in shares.items() if name != place]
@@ -111,12 +137,15 @@ def _below(share: float, others: Sequence[float]) -> float:
     return NormalDist().cdf((centre - share) / spread) if spread else 1.0
 
 
-def _expansions(sales: Sales, gaps: Sequence[PointGap], rule: OpportunityRule) -> Iterator[Opportunity]:
+def _expansions(
+    sales: Mapping[str, float], gaps: Sequence[PointGap], shown: Mapping[prize.Group, Prize], rule: OpportunityRule
+) -> Iterator[Opportunity]:
     """Yield each province with its score: the mean of its ranks by prize over sales and by missing items per point.
 
-    Both are ranked among all provinces, 100 for the most room, and leave rivals' items out.
+    Both are ranked among all provinces, 100 for the most room, and leave rivals' items out. What each could win is the
+    prize of what is ``shown`` of it.
     """
-    totals = {place: sum(held.values()) for place, held in sales.items() if sum(held.values()) > 0}
+    totals = {place: total for place, total in sales.items() if total > 0}
     if len(totals) <= rule.fewest_peers:
         return
     room: defaultdict[str, list[PointGap]] = defaultdict(list)
@@ -134,7 +163,7 @@ def _expansions(sales: Sales, gaps: Sequence[PointGap], rule: OpportunityRule) -
     scores = {place: (by_prize[place] + by_count[place]) / 2 for place in totals}
     mean = sum(scores.values()) / len(scores)
     for place, score in scores.items():
-        if score > mean and prizes[place].own.middle > 0:
+        if score > mean:
             yield Opportunity(
                 kind=OpportunityKind.EXPANSION,
                 place=place,
@@ -142,8 +171,7 @@ def _expansions(sales: Sales, gaps: Sequence[PointGap], rule: OpportunityRule) -
                 name=place,
                 figure=score,
                 against=mean,
-                prize=prizes[place],
-                confidence=score / 100,
+                prize=shown.get((place,), NOTHING),
                 peers=len(scores) - 1,
             )
 
@@ -155,11 +183,15 @@ def _ranks(figures: Mapping[str, float]) -> dict[str, float]:
     return {name: 100 * float(rank) / max(len(values) - 1, 1) for name, rank in zip(figures, below, strict=True)}
 
 
-def _fading(reader: duckdb.DuckDBPyConnection, filters: Filters) -> Iterator[Opportunity]:
-    """Yield the items that fall beyond chance. What each lost a period is at risk; it is no prize."""
+def _fading(reader: duckdb.DuckDBPyConnection, filters: Filters, rule: OpportunityRule) -> Iterator[Opportunity]:
+    """Yield the items that fall beyond chance and materially. What each lost a period is at risk; it is no prize."""
+    spans = movers.spans(reader, filters)
+    if spans is None:
+        return
+    lately, earlier = spans
     for mover in movers.find(reader, ("item",), filters):
-        before, after = (float(total) / _RECENT_OF_MOVERS for total in (mover.before, mover.after))
-        if mover.direction is Direction.FALLING and after < before:
+        before, after = (float(total) / movers.RECENT for total in (mover.before, mover.after))
+        if mover.direction is Direction.FALLING and 100 * (before - after) >= rule.fading * before > 0:
             yield Opportunity(
                 kind=OpportunityKind.FADING,
                 place=None,
@@ -170,4 +202,6 @@ def _fading(reader: duckdb.DuckDBPyConnection, filters: Filters) -> Iterator[Opp
                 at_risk=before - after,
                 confidence=1 - mover.chance,
                 peers=0,
+                lately=lately,
+                earlier=earlier,
             )

@@ -162,7 +162,7 @@ def percentage(
     return _figures(id_, heading, value, words, instead, style)
 
 
-def confidence(id_: str, heading: str, value: Callable[[T], float]) -> Column[T]:
+def confidence(id_: str, heading: str, value: Callable[[T], float | None]) -> Column[T]:
     """Return a column of confidences (0 to 1), shown in whole per cent and rounded down."""
     return _figures(
         id_,

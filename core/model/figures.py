@@ -77,6 +77,12 @@ FIGURES: Mapping[str, Figure] = MappingProxyType(
                 unit=_DATA,
             ),
             Figure(
+                id="room",
+                formula="mean of two ranks among provinces, 0 to 100: prize / sales, sum of chances / points",
+                grain="province",
+                unit=_INDEX,
+            ),
+            Figure(
                 id="gap_lead",
                 formula="P(rate > peer rate), both beta with as many records as groups differ beyond counting",
                 grain="group x window",

@@ -1,7 +1,9 @@
 """What to do about a gap, in one sentence made of its figures."""
 
+from datetime import date
+
 from core.model.analyses.gaps import Gap
-from core.model.analyses.opportunities import Opportunity
+from core.model.analyses.opportunities import Opportunity, OpportunityKind
 from core.model.analyses.point_gaps import PointGap, PointGapKind
 from core.texts import dates
 from core.texts.catalogue import Language, say
@@ -32,6 +34,7 @@ def for_point_gap(gap: PointGap, unit: str, language: Language) -> str:
 def for_opportunity(opportunity: Opportunity, unit: str, language: Language) -> str:
     """Return the recommendation for an opportunity, made of its own figures; rivals' items are no opportunity."""
     threatens = opportunity.threat and not opportunity.missing
+    decimals = 0 if opportunity.kind is OpportunityKind.FADING else 1  # amounts have none, shares and scores one
     return say(
         language,
         "opportunity.threat" if threatens else f"opportunity.{opportunity.kind}",
@@ -39,8 +42,11 @@ def for_opportunity(opportunity: Opportunity, unit: str, language: Language) -> 
         place=opportunity.place or "",
         name=opportunity.name or ABSENT,
         level=say(language, f"level.{opportunity.level}"),
-        figure=figure(opportunity.figure, 1),
-        against=figure(opportunity.against, 1),
+        figure=figure(opportunity.figure, decimals),
+        against=figure(opportunity.against, decimals),
+        lately=_span(opportunity.lately, language),
+        earlier=_span(opportunity.earlier, language),
+        places=figure(opportunity.peers + 1),
         lost=percentage(
             100 * (1 - opportunity.figure / opportunity.against) if opportunity.against else None, language
         ),
@@ -54,6 +60,13 @@ def for_opportunity(opportunity: Opportunity, unit: str, language: Language) -> 
         high=figure(opportunity.high),
         unit=say(language, f"unit.{unit}"),
     )
+
+
+def _span(months: tuple[date, date] | None, language: Language) -> str:
+    if months is None:
+        return ABSENT
+    first, last = (dates.month(day, language) for day in months)
+    return say(language, "filter.span", first=first, last=last)
 
 
 def for_gap(gap: Gap, unit: str, language: Language) -> str:

@@ -186,7 +186,6 @@ REACH = Reach(
     weighted=47.85,
     velocity=90.32,
     target=78.64,
-    potential=2_780.0,
     prize=Prize(missing=8, expected=2_781.6, low=695.2, middle=1_390.4, high=2_780.8),
     peers=5,
 )
@@ -198,7 +197,6 @@ LONELY_REACH = Reach(
     weighted=0.0,
     velocity=None,
     target=None,
-    potential=None,
     prize=Prize(),
     peers=1,
 )

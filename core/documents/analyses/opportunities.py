@@ -1,5 +1,7 @@
 """Opportunities: their columns, and the report as a document."""
 
+from datetime import date
+
 from core.documents import ownership, prizes
 from core.documents.columns import Column, choice, confidence, name, number, plain, sentence, span
 from core.documents.document import Columns, Document
@@ -28,19 +30,26 @@ def columns(unit: str, owned: Ownership = NOBODY) -> Columns[Opportunity]:
             *marks,
             plain("figure", lambda opportunity: opportunity.figure),
             plain("against", lambda opportunity: opportunity.against),
+            plain("lately", lambda opportunity: _interval(opportunity.lately)),
+            plain("earlier", lambda opportunity: _interval(opportunity.earlier)),
             plain("low", _low),
             number("middle", prizes.heading(owned), _middle),
             plain("high", _high),
             plain("missing", lambda opportunity: opportunity.missing),
             *prizes.threats(lambda opportunity: None if _is_risk(opportunity) else opportunity.prize, owned),
             number("at_risk", "column.at_risk", _at_risk),
-            confidence("confidence", "column.confidence", lambda opportunity: opportunity.confidence),
+            confidence("confidence", "column.confidence", _confidence),
             plain("peers", lambda opportunity: opportunity.peers),
             sentence("recommendation", lambda opportunity, language: for_opportunity(opportunity, unit, language)),
         ),
         shown=(span("range", "column.range", _low, _high),),
         terminal=prizes.beside(terminal, "range", owned),
     )
+
+
+def _interval(span: tuple[date, date] | None) -> str | None:
+    """Return the first days of the first and the last period, as ISO 8601 writes an interval."""
+    return None if span is None else "/".join(day.isoformat() for day in span)
 
 
 def _is_risk(opportunity: Opportunity) -> bool:
@@ -60,6 +69,11 @@ def _high(opportunity: Opportunity) -> float | None:
     return None if _is_risk(opportunity) else opportunity.high
 
 
+def _confidence(opportunity: Opportunity) -> float | None:
+    """Return how sure it is; a score of room to expand is no probability."""
+    return None if opportunity.kind is OpportunityKind.EXPANSION else opportunity.confidence
+
+
 def _at_risk(opportunity: Opportunity) -> float | None:
     return opportunity.at_risk if _is_risk(opportunity) else None
 
@@ -75,6 +89,7 @@ def document(
 
     Where an own company is known, nothing is recommended about what fades of a rival.
     """
+    overlap = sum(row.middle > 0 for row in report.opportunities) > 1
     mine = [row for row in report.opportunities if owned.owner(row.level, row.name) is not Owner.RIVAL]
     return Document(
         name="opportunities",
@@ -89,6 +104,7 @@ def document(
         },
         before=[] if report.opportunities else [say(language, "opportunity.none")],
         after=[
+            *([say(language, "opportunity.overlap")] if overlap else []),
             *(for_opportunity(opportunity, unit, language) for opportunity in mine[:recommended]),
             *filter(None, [ownership.unknown(owned, language)]),
         ],

@@ -29,7 +29,6 @@ def columns(by: Sequence[str], owned: Ownership = NOBODY) -> Columns[Reach]:
             number("weighted", "distribution.weighted", lambda reach: reach.weighted, decimals=1),
             number("velocity", "column.velocity", lambda reach: reach.velocity, decimals=1),
             number("target", "column.target", lambda reach: reach.target, decimals=1),
-            plain("potential", lambda reach: reach.potential),
             plain("missing", lambda reach: reach.prize.missing),
             plain("low", lambda reach: reach.prize.low),
             number("middle", "column.prize", lambda reach: reach.prize.middle),

@@ -80,10 +80,9 @@ class DistributionRule:
 class Reach:
     """How far one item reaches in one place, against the same item in the other places.
 
-    ``target`` is the weighted distribution that it could have, never 100; ``potential`` is what is missing to it times
-    the velocity, per period. ``velocity`` is that of the peers, for the size of this place, where the item sells
-    nowhere here. Both are ``None`` with too few peers. ``prize`` is no part of the potential: it is the sum of the
-    points here that lack the item, as among the gaps.
+    ``target`` is the weighted distribution that others reach, never 100: ``None`` where it is reached already, and with
+    too few peers. ``velocity`` is ``None`` where the item sells nowhere here. ``prize`` is the sum of the points here
+    that lack the item, as among the gaps.
     """
 
     place: Group
@@ -93,7 +92,6 @@ class Reach:
     weighted: float
     velocity: float | None
     target: float | None
-    potential: float | None
     prize: Prize
     peers: int
 

@@ -314,20 +314,20 @@ opportunity-white_space = وسِّع { $name } ({ $level }) في { $place }: ح�
     [few] { $peers } محافظات أخرى
    *[other] { $peers } محافظة أخرى
 }. { $missing ->
-    [0] لا صنف منه معروفًا أنه ناقص في النقاط هناك: إنما يُباع أبطأ.
     [one] صنف واحد ناقص في نقطة مكسبه نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
     [two] صنفان ناقصان في النقاط مكسبهما نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
     [few] { $items } أصناف ناقصة في النقاط مكسبها نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
    *[other] { $items } صنفًا ناقصًا في النقاط مكسبها نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
 }
-opportunity-expansion = توسَّع في { $place }: درجة الاتساع فيها { $figure } مقابل { $against } في المتوسط. { $missing ->
+opportunity-expansion = توسَّع في { $place }: درجة الاتساع فيها { $figure } من 100 مقابل { $against } في المتوسط. والدرجة متوسط ترتيبها بين المحافظات، وعددها { $places }، بنسبة الفرصة إلى المبيعات وبعدد الأصناف الناقصة لكل مجموعة منافذ. { $missing ->
     [one] صنف واحد ناقص في نقطة مكسبه نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
     [two] صنفان ناقصان في النقاط مكسبهما نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
     [few] { $items } أصناف ناقصة في النقاط مكسبها نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
    *[other] { $items } صنفًا ناقصًا في النقاط مكسبها نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
 }
 opportunity-threat = راقب { $name } ({ $level }) في { $place }: لا ينقص في النقاط هناك سوى أصناف المنافسين، ومكسبها لهم نحو { $threat } { $unit } في الفترة.
-opportunity-fading = راجع { $name }: باع أخيرًا { $figure } { $unit } في الفترة مقابل { $against } قبلها (انخفاض { $lost }). نحو { $risk } { $unit } في الفترة معرَّضة للخطر.
+opportunity-fading = راجع { $name }: باع { $figure } { $unit } في الفترة خلال { $lately } مقابل { $against } خلال { $earlier } (انخفاض { $lost }). نحو { $risk } { $unit } في الفترة معرَّضة للخطر.
+opportunity-overlap = الصفوف متداخلة: المحافظة تشمل عبواتها ونكهاتها وعاديّها ودايتها، فلا تُجمع الصفوف.
 opportunity_kind-white_space = مساحة بيضاء
 opportunity_kind-expansion = مجال للتوسع
 opportunity_kind-fading = هابط

@@ -271,16 +271,16 @@ opportunity-white_space = Widen { $name } ({ $level }) in { $place }: it holds {
     [one] one other province
    *[other] { $peers } other provinces
 }. { $missing ->
-    [0] No item of it is known to be missing at points there: it sells slower.
     [one] One item missing at a point is worth about { $middle } { $unit } a period ({ $low } to { $high }).
    *[other] { $items } items missing at points are worth about { $middle } { $unit } a period ({ $low } to { $high }).
 }
-opportunity-expansion = Expand in { $place }: it scores { $figure } for room, against { $against } on average. { $missing ->
+opportunity-expansion = Expand in { $place }: it scores { $figure } of 100 for room, against { $against } on average. The score is its mean rank among { $places } provinces by opportunity to sales and by missing items per outlet group. { $missing ->
     [one] One item missing at a point is worth about { $middle } { $unit } a period ({ $low } to { $high }).
    *[other] { $items } items missing at points are worth about { $middle } { $unit } a period ({ $low } to { $high }).
 }
 opportunity-threat = Watch { $name } ({ $level }) in { $place }: only items of rivals are missing at points there, worth about { $threat } { $unit } a period to them.
-opportunity-fading = Review { $name }: it sold { $figure } { $unit } a period lately, against { $against } before (down { $lost }). About { $risk } { $unit } a period are at risk.
+opportunity-fading = Review { $name }: it sold { $figure } { $unit } a period in { $lately }, against { $against } in { $earlier } (down { $lost }). About { $risk } { $unit } a period are at risk.
+opportunity-overlap = Rows overlap: a province contains its packs, flavours and diets. Do not add them up.
 opportunity_kind-white_space = white space
 opportunity_kind-expansion = room to expand
 opportunity_kind-fading = fading

@@ -41,7 +41,7 @@ def find(
 ) -> dict[tuple[str | None, str | None], Reach]:
     with market(records) as reader:
         result = reach.find(reader, DistributionRule(), filters, missing).reaches
-    return {(each.place[0], each.item): each for each in result}
+    return {(reached.place[0], reached.item): reached for reached in result}
 
 
 def test_the_prize_is_that_of_the_points_here_that_lack_the_item() -> None:
@@ -71,26 +71,37 @@ def test_without_items_a_product_has_the_prize_of_its_own_gaps_alone() -> None:
     ]
 
 
-def test_the_potential_is_the_way_to_the_target_times_the_velocity() -> None:
+def test_the_target_is_what_a_quarter_of_the_others_reach() -> None:
     result = find(shelf("0L", "1L", "1R", "2L", "3L", "4L"))
     here = result["REGION 0", "A"]
     # The others reach 100, 50, 50 and 50; the quantile of a quarter from above lies between.
     assert (here.numeric, here.weighted, here.peers) == (50, 50, 4)
     assert here.target == pytest.approx(62.5)
     assert here.velocity == pytest.approx(20 / 50)
-    assert here.potential == pytest.approx(12.5 * 0.4)
 
 
-def test_where_it_sells_nowhere_the_velocity_is_that_of_its_peers_for_the_size_of_the_place() -> None:
+def test_where_the_target_is_reached_already_there_is_none() -> None:
+    result = find(shelf("0L", "1L", "1R", "2L", "3L", "4L"))
+    assert (result["REGION 1", "A"].weighted, result["REGION 1", "A"].target) == (100, None)
+    assert result["REGION 1", "B"].target is None
+
+
+def test_where_it_sells_nowhere_it_has_no_velocity() -> None:
     here = find(shelf("1L", "2L", "3L", "4L"))["REGION 0", "A"]
-    assert (here.weighted, here.sales, here.velocity) == (0, 0, pytest.approx(20 / 50))
-    assert here.potential == pytest.approx(50 * 0.4)
+    assert (here.weighted, here.sales, here.velocity, here.target) == (0, 0, None, 50)
+
+
+def test_a_filter_on_places_shows_less_and_leaves_the_targets() -> None:
+    sold = shelf("0L", "1L", "1R", "2L", "3L", "4L")
+    whole, chosen = find(sold), find(sold, region=["REGION 0"])
+    assert chosen == {key: reach for key, reach in whole.items() if key[0] == "REGION 0"}
+    part = find(sold, precision_area=["0R"])["REGION 0", "A"]
+    assert (part.weighted, part.target) == (0, pytest.approx(62.5))
 
 
 def test_a_target_is_never_everywhere() -> None:
     everywhere = [f"{number}{side}" for number in range(1, 5) for side in "LR"]
-    here = find(shelf("0L", *everywhere))["REGION 0", "A"]
-    assert (here.target, here.potential) == (95, pytest.approx(45 * 0.4))
+    assert find(shelf("0L", *everywhere))["REGION 0", "A"].target == 95
 
 
 def test_too_few_places_have_no_target_and_no_data_no_reach() -> None:

@@ -93,19 +93,22 @@ OPPORTUNITY = Opportunity(
     peers=6,
     prize=Prize(missing=3, expected=5.2, low=1.4, middle=2.6, high=5.2),
     at_risk=10.2,
+    lately=(date(2024, 10, 1), date(2024, 12, 1)),
+    earlier=(date(2024, 7, 1), date(2024, 9, 1)),
 )
 
 
 def test_an_opportunity_says_its_own_figures() -> None:
     fading = plain(for_opportunity(OPPORTUNITY, "sar", ENGLISH))
-    assert fading.startswith("Review COLA: it sold 30.3 SAR a period lately, against 40.5 before (down 25.2 %)")
+    assert fading.startswith("Review COLA: it sold 30 SAR a period in Oct 2024 to Dec 2024, against 40 in Jul 2024")
     assert fading.endswith("About 10 SAR a period are at risk.")
     space = plain(for_opportunity(replace(OPPORTUNITY, kind=OpportunityKind.WHITE_SPACE), "sar", ENGLISH))
     assert space.startswith("Widen COLA (")
     assert "in QASSIM" in space
     assert space.endswith("3 items missing at points are worth about 3 SAR a period (1 to 5).")
     room = plain(for_opportunity(replace(OPPORTUNITY, kind=OpportunityKind.EXPANSION), "sar", ENGLISH))
-    assert room.startswith("Expand in QASSIM: it scores 30.")
+    assert room.startswith("Expand in QASSIM: it scores 30.3 of 100 for room, against 40.5 on average.")
+    assert "its mean rank among 7 provinces by opportunity to sales and by missing items" in room
 
 
 def test_what_sold_nothing_before_lost_no_part_of_it() -> None:

@@ -1,6 +1,7 @@
 """Opportunities in every outlet."""
 
 from dataclasses import replace
+from datetime import date
 
 from core.documents.analyses import opportunities
 from core.model.analyses.opportunities import OpportunityKind
@@ -18,6 +19,8 @@ def test_json_names_every_value_of_opportunities() -> None:
         "name": "ORANGE",
         "figure": 8.14,
         "against": 13.62,
+        "lately": None,
+        "earlier": None,
         "low": 1510.6,
         "middle": 3021.2,
         "high": 6042.4,
@@ -39,6 +42,8 @@ def test_a_file_holds_opportunities_in_this_order() -> None:
         ("name", "ORANGE"),
         ("figure", 8.14),
         ("against", 13.62),
+        ("lately", None),
+        ("earlier", None),
         ("low", 1510.6),
         ("middle", 3021.2),
         ("high", 6042.4),
@@ -116,3 +121,22 @@ def test_what_fades_has_a_risk_and_no_prize() -> None:
         "Low to high > –",
         "At risk > 88",
     ]
+
+
+def test_a_score_of_room_is_no_confidence_and_what_fades_names_its_months() -> None:
+    columns = opportunities.columns("cases")
+    room = replace(OPPORTUNITY, kind=OpportunityKind.EXPANSION)
+    assert of_json(columns, room)["confidence"] is None
+    assert on_terminal(columns, room)[-1] == "Confidence > –"
+    span = (date(2025, 5, 1), date(2025, 7, 1))
+    fading = of_json(columns, replace(OPPORTUNITY, kind=OpportunityKind.FADING, lately=span))
+    assert (fading["lately"], fading["earlier"]) == ("2025-05-01/2025-07-01", None)
+
+
+def test_it_is_reported_once_that_rows_overlap() -> None:
+    twice = replace(OPPORTUNITIES, opportunities=(OPPORTUNITY, OPPORTUNITY))
+    first, *rest = opportunities.document(twice, "cases", ENGLISH, 2).after
+    assert first == "Rows overlap: a province contains its packs, flavours and diets. Do not add them up."
+    assert first not in rest
+    arabic = opportunities.document(twice, "cases", ARABIC, 0).after
+    assert list(arabic) == ["الصفوف متداخلة: المحافظة تشمل عبواتها ونكهاتها وعاديّها ودايتها، فلا تُجمع الصفوف."]

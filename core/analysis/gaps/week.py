@@ -1,13 +1,16 @@
 """Fit a week's visits into the days that there are: which points, which tasks at each, and on which day.
 
-The points with the most to win are visited. They are grouped by precision area, and an area is visited on one day
-where it fits, for there is nothing here to know roads by.
+A day stays within one region, for there is nothing here to know roads by, and days of a region follow each other. The
+days with the most to win are made. Within a region, an area is visited on one day where it fits.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from statistics import fmean
 
 from core.model.analyses.point_gaps import PointGap
 from core.model.work.worklist import LeftReason, LeftTasks, Stop, Task, WorklistRule
+
+_LEAST_PART = 0.1  # of the mean of the best stops: for less, the time of a visit is better spent at any of these
 
 Area = tuple[str | None, str | None]
 
@@ -27,15 +30,20 @@ def fit(points: Sequence[Sequence[Task]], rule: WorklistRule) -> tuple[tuple[Sto
         if likely:
             worthy.append(likely)
     worthy.sort(key=lambda tasks: (-_value(tasks[: rule.tasks]), _name(tasks)))
-    visited, others = worthy[: rule.capacity], worthy[rule.capacity :]
-    left[LeftReason.STOP] = [task.gap for tasks in visited for task in tasks[rule.tasks :]]
-    left[LeftReason.WEEK] = [task.gap for tasks in others for task in tasks]
+    floor = _LEAST_PART * fmean(_value(tasks[: rule.tasks]) for tasks in worthy[: rule.capacity]) if worthy else 0.0
+    visits = [tasks for tasks in worthy if _value(tasks[: rule.tasks]) >= floor]
+    left[LeftReason.WAY] = [task.gap for tasks in worthy[len(visits) :] for task in tasks]
+    days = _days(visits, rule)
+    left[LeftReason.STOP] = [task.gap for day in days for tasks in day for task in tasks[rule.tasks :]]
+    planned = {id(tasks) for day in days for tasks in day}
+    left[LeftReason.WEEK] = [task.gap for tasks in visits if id(tasks) not in planned for task in tasks]
     counted = tuple(
         LeftTasks(reason=reason, tasks=len(gaps), value=sum(gap.middle for gap in gaps))
         for reason, gaps in left.items()
         if gaps
     )
-    return _days([tasks[: rule.tasks] for tasks in visited], rule), counted
+    stops = tuple(_stop(number, tasks[: rule.tasks]) for number, day in enumerate(days, 1) for tasks in day)
+    return stops, counted
 
 
 def _refusal(gap: PointGap, rule: WorklistRule) -> LeftReason | None:
@@ -54,20 +62,58 @@ def _name(tasks: Sequence[Task]) -> str:
     return tasks[0].gap.market or ""
 
 
-def _days(points: Sequence[list[Task]], rule: WorklistRule) -> tuple[Stop, ...]:
-    """Return the stops day after day, the areas with the most to win first and whole on one day where they fit."""
+def _days(points: Sequence[list[Task]], rule: WorklistRule) -> list[list[list[Task]]]:
+    """Return the points of each day, the best ones of a region together, and the regions with the most to win first.
+
+    The best points of a region make its first day, the next ones its second: so the best days of all regions are the
+    best week of days that stay within one.
+    """
+    regions: dict[str, list[list[Task]]] = {}
+    for tasks in points:
+        regions.setdefault(_region(tasks), []).append(tasks)
+    most = rule.stops_of_day
+    days = [(name, held[at : at + most]) for name, held in regions.items() for at in range(0, len(held), most)]
+    days.sort(key=lambda day: (-_sum(day[1], rule), day[0]))
+    chosen: dict[str, list[list[list[Task]]]] = {}
+    for name, day in days[: rule.days]:
+        chosen.setdefault(name, []).append(day)
+    best_first = sorted(chosen.values(), key=lambda days: -sum(_sum(day, rule) for day in days))
+    return [day for days in best_first for day in _by_area([tasks for day in days for tasks in day], len(days), rule)]
+
+
+def _by_area(points: Sequence[list[Task]], count: int, rule: WorklistRule) -> list[list[list[Task]]]:
+    """Return the points of one region on so many days, its provinces together and areas whole on a day where they fit.
+
+    Provinces and areas with the most to win come first.
+    """
+    provinces: dict[str | None, list[list[Task]]] = {}
     areas: dict[Area, list[list[Task]]] = {}
     for tasks in points:
-        areas.setdefault((tasks[0].gap.region, tasks[0].gap.precision_area), []).append(tasks)
-    days: dict[int, list[list[Task]]] = {day: [] for day in range(1, rule.days + 1)}
-    for area in sorted(areas.values(), key=lambda area: (-sum(map(_value, area)), _name(area[0]))):
-        rest = area
+        gap = tasks[0].gap
+        provinces.setdefault(gap.province, []).append(tasks)
+        areas.setdefault((gap.province, gap.precision_area), []).append(tasks)
+    order = sorted(
+        areas,
+        key=lambda area: (-_sum(provinces[area[0]], rule), -_sum(areas[area], rule), _name(areas[area][0])),
+    )
+    days: dict[int, list[list[Task]]] = {day: [] for day in range(count)}
+    for area in order:
+        rest = areas[area]
         while rest:
             room = {day: rule.stops_of_day - len(stops) for day, stops in days.items()}
             day = _day_for(len(rest), room)
             days[day] += rest[: room[day]]
             rest = rest[room[day] :]
-    return tuple(_stop(day, tasks) for day, stops in days.items() for tasks in stops)
+    return list(days.values())
+
+
+def _region(tasks: Sequence[Task]) -> str:
+    """Return what a day stays within: the region of a point, its province where the data name no regions."""
+    return tasks[0].gap.region or tasks[0].gap.province or ""
+
+
+def _sum(points: Iterable[Sequence[Task]], rule: WorklistRule) -> float:
+    return sum(_value(tasks[: rule.tasks]) for tasks in points)
 
 
 def _day_for(stops: int, room: Mapping[int, int]) -> int:

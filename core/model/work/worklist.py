@@ -48,6 +48,7 @@ class LeftReason(StrEnum):
     STOP = "stop"  # its point is visited, and has tasks enough
     UNLIKELY = "unlikely"  # its confidence is under the floor
     SMALL = "small"  # its prize is under the floor
+    WAY = "way"  # all that is to do at its point is not worth the way
     RIVAL = "rival"  # a rival of the own company sells it
     OLD = "old"  # it was delisted too long ago for a visit to bring it back
 
@@ -100,7 +101,7 @@ class WorklistRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worklist:
-    """The stops day after day, the areas with the most to win first; ``left`` are the tasks that are not planned.
+    """The stops day after day, the regions with the most to win first; ``left`` are the tasks that are not planned.
 
     Empty data have no stops, and ``as_of`` is ``None``.
     """

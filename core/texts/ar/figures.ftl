@@ -295,6 +295,12 @@ column-day = اليوم
 task-done = أُنجز: { $item } في { $place }
 task-failed = تعذر: { $item } في { $place }
 task-open = فُتح من جديد: { $item } في { $place }
+worklist-left_way = { $tasks ->
+    [one] مهمة واحدة
+    [two] مهمتان
+    [few] { $tasks } مهام
+   *[other] { $tasks } مهمة
+} حيث لا تستحق الزيارة عناء الطريق، ومجموع قيمتها { $value }
 effect-none = لم تظهر زيارة في أرقام لاحقة بعد.
 effect-no_control = لا ادعاء: الفجوات التي لم تُمس قليلة
 column-stop = الزيارة

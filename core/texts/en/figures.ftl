@@ -254,6 +254,10 @@ column-day = Day
 task-done = Done: { $item } at { $place }
 task-failed = Failed: { $item } at { $place }
 task-open = Open again: { $item } at { $place }
+worklist-left_way = { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+} where a stop is not worth the way, together { $value }
 effect-none = No visit has shown in later figures yet.
 effect-no_control = no claim: too few untouched gaps
 column-stop = Stop

@@ -40,9 +40,47 @@ def test_an_area_is_whole_on_one_day_where_it_fits() -> None:
 
 
 def test_an_area_that_fits_no_day_is_split_over_the_days_with_room() -> None:
-    points = [point("A", f"M{number}", 50.0 - number) for number in range(3)] + [point("B", "M0", 1.0)]
+    points = [point("A", f"M{number}", 50.0 - number) for number in range(3)] + [point("B", "M0", 30.0)]
     stops, _ = fit(points, RULE)
     assert names(stops) == [(1, "A", "M0"), (1, "A", "M1"), (2, "A", "M2"), (2, "B", "M0")]
+
+
+def in_region(region: str, province: str, *points: list[Task]) -> list[list[Task]]:
+    places = {"region": region, "province": province}
+    return [[replace(task, gap=replace(task.gap, **places)) for task in tasks] for tasks in points]
+
+
+def test_a_day_stays_within_a_region_and_the_days_of_a_region_follow_each_other() -> None:
+    points = [
+        *in_region("RIYADH", "RIYADH", point("A", "M1", 90.0), point("B", "M1", 50.0), point("C", "M1", 40.0)),
+        *in_region("NORTH", "TABUK", point("D", "M1", 80.0), point("D", "M2", 70.0)),
+        *in_region("EAST", "EASTERN", point("E", "M1", 85.0)),
+    ]
+    stops, left = fit(points, replace(RULE, days=3))
+    assert names(stops) == [(1, "D", "M1"), (1, "D", "M2"), (2, "A", "M1"), (2, "B", "M1"), (3, "E", "M1")]
+    assert [(entry.reason, entry.value) for entry in left] == [(LeftReason.WEEK, 40.0)]
+    stops, _ = fit(points, replace(RULE, days=4))
+    assert names(stops)[:3] == [(1, "A", "M1"), (1, "B", "M1"), (2, "C", "M1")]
+
+
+def test_a_province_is_together_on_the_days_of_its_region() -> None:
+    points = [
+        *in_region("NORTH", "TABUK", point("A", "M1", 90.0), point("B", "M1", 30.0)),
+        *in_region("NORTH", "JAWF", point("C", "M1", 70.0), point("D", "M1", 40.0)),
+    ]
+    assert names(fit(points, RULE)[0]) == [(1, "A", "M1"), (1, "B", "M1"), (2, "C", "M1"), (2, "D", "M1")]
+
+
+def test_a_province_is_a_region_where_the_data_name_none() -> None:
+    nowhere = in_region("", "TABUK", point("A", "M1", 90.0)), in_region("", "JAWF", point("C", "M1", 70.0))
+    assert [day for day, *_ in names(fit([points for (points,) in nowhere], RULE)[0])] == [1, 2]
+
+
+def test_a_stop_that_is_not_worth_its_way_is_left_with_its_worth() -> None:
+    points = [point("A", "M1", 90.0), point("B", "M1", 9.0), point("C", "M1", 1.0), point("D", "M1", 2.0)]
+    stops, left = fit(points, RULE)
+    assert {stop.precision_area for stop in stops} == {"A", "B"}
+    assert [(entry.reason, entry.tasks, entry.value) for entry in left] == [(LeftReason.WAY, 2, 3.0)]
 
 
 def test_a_stop_has_its_best_tasks_and_the_others_are_left_there() -> None:

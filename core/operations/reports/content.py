@@ -1,17 +1,20 @@
 """What stands in a report: the blocks of each shipped pack, and those of saved views."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from core.analysis import bridge, history_length, pivot, places, share, trend
+from core.analysis import bridge, directory, history_length, pivot, places, position, share, trend
 from core.analysis.gaps import rates as gaps
 from core.analysis.gaps import worklist
 from core.documents.analyses import history_length as lengths
 from core.documents.analyses.history_length import Purpose
 from core.documents.work import worklists
+from core.model.alerts.alerts import AlertSeverity, AlertState
 from core.model.analyses.gaps import GapReport, GapRule
 from core.model.analyses.pivots import PERIOD, PivotFigure, PivotRule
 from core.model.analyses.point_gaps import PointGapReport, PointGapRule
+from core.model.analyses.positions import OwnSales
 from core.model.analyses.shares import ShareRule
 from core.model.analyses.trends import TrendPoint, TrendReport, TrendRule
 from core.model.dimensions import PlaceLevel
@@ -19,15 +22,16 @@ from core.model.errors import UserError
 from core.model.forecasts.forecasts import ForecastReport, ForecastRule
 from core.model.job_context import JobContext
 from core.model.ownership import Ownership
-from core.model.reports import Block, Headline, KeyFigures, Paragraph
+from core.model.reports import Block, Headline, KeyFigure, KeyFigures, Paragraph
 from core.model.selection import Selection
 from core.model.work.views import SavedView
 from core.operations import visible
 from core.operations.access import DataAccess
+from core.operations.alerts.review import list_alerts
 from core.operations.analyses.missing_items import missing_items, own_items
 from core.operations.forecasts.forecast_sales import ForecastOptions, forecast_sales
 from core.operations.reports.selections import filter_words, pivot_rule
-from core.reports import advice, blocks
+from core.reports import advice, blocks, own_figures
 from core.texts.catalogue import Language, say
 from core.warehouse.engine import Warehouse
 
@@ -81,29 +85,61 @@ class Content:
     def executive(self, selection: Selection) -> tuple[Block, ...]:
         """Figures, the trend with its forecast, what moved, where most is to win."""
         language = self._language
-        months = self._months(selection)
-        report = self._gaps(selection)
-        forecast = self._forecast(selection, ())
-        total = forecast.groups[0] if forecast.groups else None
-        grave = sum(
-            alert.breach.severity.value == "CRITICAL" and alert.state.value == "open"
-            for alert in visible.alerts(self._access)
-        )
-        figures = (
-            [blocks.sales_figure(months, self._unit, language), blocks.growth_figure(months, language)]
-            if months
-            else []
-        )
-        figures += [blocks.zeros_figure(report, language), blocks.alerts_figure(grave, language)]
         owned = own_items(self._warehouse(selection), self._session, selection.filters)
+        own = self._own_sales(selection)
+        months = self._months(selection) if own is None else own_figures.complete(own)
+        report = self._gaps(selection)
+        spoken = selection
+        for level, names in owned.filters.items():
+            spoken = spoken.choosing(level, names)
+        forecast = self._forecast(spoken, ())
+        total = forecast.groups[0] if forecast.groups else None
+        drawn = [blocks.trend(months, total, self._unit, language)] if months else []
+        if own is not None:
+            drawn = [replace(drawing, title=say(language, "report.own_trend", unit=self._unit)) for drawing in drawn]
         return (
-            KeyFigures(tuple(figures)),
+            KeyFigures(self._key_figures(selection, months, own, report)),
             *blocks.remarks(months, language),
-            *([blocks.trend(months, total, self._unit, language)] if months else []),
+            *drawn,
             *self._advice(selection, owned),
             blocks.movers(self._trends(selection, ("brand",)), self._unit, language, owned),
             blocks.gaps_line(report, self._unit_id, language, owned),
             blocks.gaps(report, self._unit, language, _FEW, owned),
+        )
+
+    def _key_figures(
+        self, selection: Selection, months: Sequence[TrendPoint], own: OwnSales | None, report: GapReport
+    ) -> tuple[KeyFigure, ...]:
+        """What the cards of the first page show: the own company beside rivals, else all that is selected."""
+        language = self._language
+        alerts = blocks.alerts_figure(self._grave(selection), language)
+        with self._warehouse(selection).reader() as reader:
+            held = position.find(reader, self._session.policy.company.names, selection.filters)
+        self._context.check_cancelled()
+        if own is not None:
+            first = own_figures.sales(own, self._unit, language)
+        else:
+            first = (blocks.sales_figure(months, self._unit, language), blocks.growth_figure(months, language))
+            first = first if months else ()
+        if held is None or not held.whole:
+            return (*first, blocks.zeros_figure(report, language), alerts)
+        return (*first, own_figures.share(held, language), own_figures.reach(held, language), alerts)
+
+    def _own_sales(self, selection: Selection) -> OwnSales | None:
+        with self._warehouse(selection).reader() as reader:
+            own = position.own_sales(reader, self._session.policy.company.names, selection.filters)
+        self._context.check_cancelled()
+        return own
+
+    def _grave(self, selection: Selection) -> int:
+        """Count the critical alerts that are shown, open, and of what is selected; those of the whole market are."""
+        with self._whole.reader() as reader:
+            there = directory.read(reader).narrowed(selection.filters)
+        return sum(
+            alert.state is AlertState.OPEN
+            and alert.breach.severity is AlertSeverity.CRITICAL
+            and there.holds(dict(alert.breach.scope))
+            for alert in (listed.alert for listed in list_alerts(self._access))
         )
 
     def management(self, selection: Selection) -> tuple[Block, ...]:

@@ -832,6 +832,7 @@ report-title_analytics = تقرير التحليلات
 report-subtitle = { $filter } · البيانات حتى { $day }
 report-stamp = رفّ · { $filter } · البيانات { $data } · التعريفات { $definitions } · صُنع { $at }
 report-trend = المبيعات حسب الشهر، { $unit }
+report-own_trend = مبيعاتنا حسب الشهر، { $unit }
 report-gaps = الفجوات، { $period }: أول { $shown } من { $count }، والمكسب ({ $unit }) في الفترة
 report-scorecard = بطاقة الأداء، { $period } مقارنةً مع { $before }؛ المبيعات ({ $unit })، والمكسب ({ $unit }) في الفترة
 report-shares = التوزيع والحصص، { $period } مقارنةً مع { $before }؛ المبيعات والسرعة ({ $unit })

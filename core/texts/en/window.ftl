@@ -710,6 +710,7 @@ report-title_analytics = Analytics report
 report-subtitle = { $filter } · data to { $day }
 report-stamp = Raff · { $filter } · data { $data } · definitions { $definitions } · made { $at }
 report-trend = Sales by month, { $unit }
+report-own_trend = Own sales by month, { $unit }
 report-gaps = Gaps, { $period }: the first { $shown } of { $count }, prize in { $unit } a period
 report-scorecard = Scorecard, { $period } vs { $before }; sales in { $unit }, prize in { $unit } a period
 report-shares = Distribution and shares, { $period } vs { $before }; sales and velocity in { $unit }

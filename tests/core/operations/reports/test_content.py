@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from core.analysis import position
 from core.analysis.gaps import prize
+from core.model.alerts.alerts import AlertSeverity
 from core.model.analyses.point_gaps import PointGapRule
 from core.model.dimensions import SalesUnit
 from core.model.job_context import Unattended
 from core.model.policy import CompanyPolicy, Policy
-from core.model.reports import Block, Grid, Headline, Paragraph, ReportKind
-from core.model.selection import EVERYTHING
+from core.model.reports import Block, Drawing, Grid, Headline, KeyFigures, Paragraph, ReportKind
+from core.model.selection import EVERYTHING, Selection
 from core.model.sessions import Session
 from core.model.work.worklist import TaskState
 from core.operations.access import Access, DataAccess
@@ -24,6 +26,7 @@ from core.operations.work.worklist import decide_task, plan_worklist
 from core.store.vault import Vault
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_point_gap
+from tests.builders.alerts import NOW, RIYADH, alert
 from tests.builders.shown import plain
 from tests.builders.workbooks import AuditSheet
 
@@ -132,3 +135,52 @@ def test_brands_are_marked_as_own_or_of_a_rival_where_a_company_is_known(access:
     assert any("opportunities of KINZA" in plain(block.text) for block in blocks if isinstance(block, Paragraph))
     plain_blocks = made(access, ReportKind.MANAGEMENT)
     assert not [block for block in plain_blocks if isinstance(block, Grid) and "Whose" in block.heads]
+
+
+def key_figures(access: DataAccess, selection: Selection = EVERYTHING) -> list[tuple[str, float | None, str]]:
+    """Return the title, the value and the base of each key figure of the executive pack."""
+    blocks = make_report(access, Wanted(kind=ReportKind.EXECUTIVE, selection=selection), Unattended()).blocks
+    figures = next(block for block in blocks if isinstance(block, KeyFigures)).figures
+    return [(plain(figure.title), figure.value, plain(figure.base)) for figure in figures]
+
+
+def test_the_key_figures_are_those_of_the_own_company_beside_its_rivals(access: DataAccess) -> None:
+    figures = key_figures(of_kinza(access))
+    assert [title for title, *_ in figures] == [
+        "Own sales, Aug 2024",
+        "Own growth on the year",
+        "Own share, KINZA",
+        "Item distribution, KINZA",
+        "Critical alerts open",
+    ]
+    sold, _, share, reach, _ = (value for _, value, _ in figures)
+    with access.warehouse.reader() as reader:
+        held = position.find(reader, ("KINZA",), {})
+    assert held is not None
+    assert (sold, share, reach) == (60.0, held.share.share, held.share.distribution_of_an_item)
+    assert figures[0][2].endswith("rivals 0.0 %")
+
+
+def test_without_an_own_company_the_key_figures_are_those_of_all_that_is_selected(access: DataAccess) -> None:
+    titles = ["Sales, Aug 2024", "Growth on the year", "Zero records, Aug 2024", "Critical alerts open"]
+    assert [title for title, *_ in key_figures(access)] == titles
+    assert key_figures(access)[0][1] == 120.0
+
+
+def test_the_drawing_and_its_forecast_are_of_the_own_company_as_the_figures_are(access: DataAccess) -> None:
+    drawings = [block for block in made(of_kinza(access), ReportKind.EXECUTIVE) if isinstance(block, Drawing)]
+    assert plain(drawings[0].title).startswith("Own sales")
+    assert drawings[0].curves[0].values[:8] == (80.0,) * 6 + (60.0,) * 2
+
+
+def test_critical_alerts_are_counted_where_the_filter_is(access: DataAccess) -> None:
+    with access.store.transaction():
+        for region, brand in (("JEDDAH", "PEPSI"), ("RIYADH", "KINZA")):
+            scope = (("region", region), ("brand", brand))
+            access.store.alerts.put(alert(region, scope=scope, severity=AlertSeverity.CRITICAL, admitted_at=NOW))
+        access.store.alerts.put(alert("waits", scope=RIYADH, severity=AlertSeverity.CRITICAL))
+    counts = {
+        region: key_figures(access, selection)[-1][1]
+        for region, selection in (("all", EVERYTHING), ("JEDDAH", EVERYTHING.choosing("region", ["JEDDAH"])))
+    }
+    assert counts == {"all": 2.0, "JEDDAH": 1.0}

@@ -141,9 +141,11 @@ def _rule(columns: Columns[receipts.RuleRow], row: receipts.RuleRow, language: L
 
 
 def _cell(columns: Columns[Issue], issue: Issue, language: Language) -> tuple[Cell, ...]:
+    of_what, in_row = receipts.of_what(issue, language), receipts.in_row(issue, language)
+    fate = say(language, f"severity.{issue.severity}")
     looks = {
-        "place": CellLook(tone=Tone.ACCENT, second=receipts.of_what(issue, language)),
-        "found": CellLook(hint=say(language, f"severity.{issue.severity}"), second=receipts.in_row(issue, language)),
+        "place": CellLook(tone=Tone.ACCENT, second=of_what, hint=of_what),
+        "found": CellLook(hint="\n".join(filter(None, (fate, in_row))), second=in_row),
         "suggestion": CellLook(tone=Tone.QUIET),
         "decided": CellLook(tone=Tone.GOOD),
     }

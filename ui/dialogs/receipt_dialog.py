@@ -25,7 +25,7 @@ from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 from ui.widgets.rows_table import RowsTable
 
-_NARROW, _WIDE = 4, 5
+_NARROW, _WIDE = 3, 5
 _PART_TOKENS = ("accent.graphic", "border.default", "danger.graphic")  # sold, zero, set apart
 _LEAST = 8  # pixels: what is set apart is seen, however little it is
 

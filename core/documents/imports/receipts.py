@@ -137,8 +137,14 @@ def in_row(issue: Issue, language: Language) -> str:
     """Return the figures of its row about a faulty one, which stands in brackets; empty where there are none."""
     if issue.period is None or not issue.around:
         return ""
-    figures = sorted([*issue.neighbours, (issue.period, f"[{issue.value}]")], key=lambda line: line[0])
-    return say(language, "text.semicolon").join(f"{dates.month(day, language)} {figure}" for day, figure in figures)
+    alone = [(day, numbers.alone(figure, language)) for day, figure in issue.neighbours]
+    figures = sorted([*alone, (issue.period, f"[{numbers.alone(issue.value, language)}]")], key=lambda line: line[0])
+    # The year stands where it begins: in a narrow column all of the row is to be read.
+    years = [None, *(day.year for day, _ in figures)]
+    return say(language, "text.semicolon").join(
+        f"{dates.month(day, language) if day.year != year else dates.month_name(day, language)} {figure}"
+        for (day, figure), year in zip(figures, years, strict=False)
+    )
 
 
 def fate_columns() -> Columns[FateRow]:

@@ -43,7 +43,7 @@ def test_rules_and_cells_are_drawn_by_what_becomes_of_them() -> None:
     assert [drawn(row) for row in shown.cells["figure.negative"]] == [
         [
             "Sheet6!P12 | COLA CAN · OLAYA / GROCERY · Jun 2025 | accent",
-            "-5.5 | May 2025 6; Jun 2025 [-5.5]; Jul 2025 7",
+            "-5.5 | May 2025 6; Jun [-5.5]; Jul 7",
             "5.5 | quiet",
             "accepted as 5.5 | good",
         ],

@@ -178,7 +178,7 @@ def movers(report: TrendReport, unit: str, language: Language, owned: Ownership 
 
 
 def places(report: PlaceReport, unit: str, language: Language, owned: Ownership = NOBODY) -> Grid:
-    """Return the scorecard of places; ``unit`` is that of sales and prizes, in words."""
+    """Return the scorecard of places; ``unit`` is that of amounts per period, in words."""
     title = _between("report.scorecard", (report.before, report.period), unit, language)
     columns = place_document.columns(report.level, owned)
     return columns.grid(title, report.places, language, tab=say(language, "tab.scorecard"))

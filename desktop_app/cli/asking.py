@@ -37,15 +37,17 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What a question is put to, and how its answer is given; ``unit`` is what the figures count.
+    """What a question is put to, and how its answer is given.
 
-    ``sample`` is how much of them is made up; JSON and workbooks say so.
+    ``unit`` is the id of what the figures count, ``rate`` that of amounts per period. ``sample`` is how much of them is
+    made up; JSON and workbooks say so.
     """
 
     access: DataAccess
     unit: str
+    rate: str
     data_version: str
     sample: SamplePart
     filters: Filters
@@ -137,16 +139,17 @@ def asking(options: VaultOptions, purpose: Purpose | None = None, *, write: bool
     ):
         status = vault(vault_status)
         yield Asked(
-            access,
-            status.unit,
-            status.data_version,
-            status.sample,
-            filters,
-            options,
-            vault.output,
-            vault.app,
-            context,
-            purpose,
+            access=access,
+            unit=status.unit,
+            rate=status.rate,
+            data_version=status.data_version,
+            sample=status.sample,
+            filters=filters,
+            options=options,
+            output=vault.output,
+            app=vault.app,
+            context=context,
+            purpose=purpose,
         )
 
 

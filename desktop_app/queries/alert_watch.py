@@ -85,7 +85,7 @@ class AlertWatch(QObject):
         board, toasts = evaluation.board, evaluation.toasts
         if board != self._ctx.answers.alerts:
             self._put(board)
-        words = AlertWords(board.rules, self._ctx.language, self._ctx.ownership)
+        words = self._ctx.alert_words(board.rules)
         if len(toasts.critical) <= _TOGETHER:
             for alert in toasts.critical:
                 self._notify_one(words, alert)

@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from core.analysis.ownership import owned_by
+from core.documents.alerts.alerts import AlertWords
+from core.model.alerts.rules import AlertRule
 from core.model.analyses.directory import Directory
 from core.model.changes import NOTHING, ChangeSet
-from core.model.dimensions import SELLER_LEVELS
+from core.model.dimensions import SELLER_LEVELS, SalesUnit
 from core.model.errors import AppError, Datum, EnvironmentFault
 from core.model.ownership import NOBODY, Ownership
 from core.model.selection import EVERYTHING, Selection
@@ -111,6 +113,12 @@ class AppContext(QObject):
         """Whose items are opportunities in what is selected; nobody's where the filter chooses whose are meant."""
         by_seller = any(level in SELLER_LEVELS for level in self.selection.filters)
         return NOBODY if by_seller else self.ownership
+
+    def alert_words(self, rules: Mapping[str, AlertRule]) -> AlertWords:
+        """Return the words for alerts by ``rules``, in the language and the unit of the moment."""
+        status = self.answers.status
+        unit = SalesUnit.UNSTATED if status is None else status.rate
+        return AlertWords(rules, self.language, self.ownership, unit)
 
     def warehouse_of(self, selection: Selection) -> "Warehouse":
         """Return the warehouse as ``selection`` shows it; raises ``vault.locked``."""

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from core.documents.alerts.alerts import AlertWords
 from core.model.clock import RIYADH
 from desktop_app.notifications.messages import Message, Urgency
 from desktop_app.queries.context import AppContext
@@ -65,9 +64,7 @@ class MessageHistory:
         board = self._ctx.answers.alerts
         data = dict(message.data)
         if "what" in data and len(message.alerts) == 1 and board is not None:
-            data["what"] = AlertWords(board.rules, self._ctx.language, self._ctx.ownership).sentence(
-                message.alerts[0].breach
-            )
+            data["what"] = self._ctx.alert_words(board.rules).sentence(message.alerts[0].breach)
         return self._ctx.say(message.text, **data)
 
     def clear(self) -> None:

@@ -12,12 +12,12 @@
         <translation>بدء العمل</translation>
     </message>
     <message>
-        <source>Resolved</source>
+        <source>Resolve</source>
         <translation>إغلاق (معالَج)</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>استبعاد</translation>
+        <translation>تجاهل</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -299,8 +299,8 @@
         <translation>فتح التوقعات</translation>
     </message>
     <message>
-        <source>Over peers</source>
-        <translation>فوق النظراء</translation>
+        <source>Zero-sales rate vs similar areas</source>
+        <translation>نسبة عدم البيع مقارنةً بالمناطق المماثلة</translation>
     </message>
     <message>
         <source>Open map</source>
@@ -544,8 +544,8 @@
         <translation>ما يُعرض</translation>
     </message>
     <message>
-        <source>Other outlines</source>
-        <translation>حدود أخرى</translation>
+        <source>Use another map file</source>
+        <translation>استعمال ملف خريطة آخر</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -639,8 +639,8 @@
         <translation>متراكم</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>نقاط</translation>
+        <source>Scatter</source>
+        <translation>مخطط انتشار</translation>
     </message>
     <message>
         <source>Kind of chart</source>

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from core.model.imports.batches import Batch, VaultStatus
 from core.model.imports.receipts import Tally
+from core.model.periods import Grain
 from tests.builders.work_results import RECEIPT
 
 STATUS = VaultStatus(
@@ -16,6 +17,7 @@ STATUS = VaultStatus(
     last_period="2025-08-01",
     last_day="2025-08-31",
     unit="sar",
+    grain=Grain.MONTH,
     pages=31,
     page_bytes=4_096,
     file_bytes=126_976,

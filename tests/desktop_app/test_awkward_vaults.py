@@ -90,7 +90,7 @@ def test_every_page_shows_what_there_is_and_reports_no_failure(
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("one figure", "too few periods for a trend (slope – a period)"),
+        ("one figure", "too few periods for a trend (slope – per period)"),
         ("a region silent in the last month", "JEDDAH / BALAD did not report: Mar 2024."),
     ],
 )

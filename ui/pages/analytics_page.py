@@ -61,7 +61,7 @@ class PivotView(QWidget):
             SeriesKind.BAR: self.tr("Bars"),
             SeriesKind.LINE: self.tr("Line"),
             SeriesKind.STACKED: self.tr("Stacked"),
-            SeriesKind.SCATTER: self.tr("Points"),
+            SeriesKind.SCATTER: self.tr("Scatter"),
         }
         self.kinds = Segments(self.tr("Kind of chart"), {str(kind): text for kind, text in kinds.items()})
         self.kinds.turned.connect(lambda _: self.asked.emit())

@@ -76,7 +76,7 @@ class ExecutivePage(PageWidget):
         self._trend.followed.connect(self.forecast_wanted)
         self.map = MapView(theme)
         self.map.picked.connect(self.picked)
-        self._map = ChartCard(theme, self.tr("Over peers"), self.map, self.tr("Open map"))
+        self._map = ChartCard(theme, self.tr("Zero-sales rate vs similar areas"), self.map, self.tr("Open map"))
         self._map.followed.connect(self.map_wanted)
         self._note = label(theme, "", "caption", Tone.FAINT)
         self._map.body.addWidget(self._note)

@@ -71,7 +71,7 @@ class MapPage(PageWidget):
         self.details = Segments(self.tr("What is shown"), details)
         self.details.turned.connect(lambda _: self._emit_chosen())
         self.buttons.addWidget(self.details)
-        other = QPushButton(self.tr("Other outlines"))
+        other = QPushButton(self.tr("Use another map file"))
         other.clicked.connect(self.outlines_wanted)
         self.buttons.addWidget(other)
         self.card.body.insertLayout(0, self._choices())

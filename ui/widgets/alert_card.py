@@ -111,7 +111,7 @@ class AlertCard(QFrame):
         self.acknowledge = QPushButton(theme.icon("check", "accent.onFill"), self.tr("Acknowledge"))
         self.acknowledge.setObjectName("primary")
         self.begin = QPushButton(self.tr("Start"))
-        self.resolve = QPushButton(self.tr("Resolved"))
+        self.resolve = QPushButton(self.tr("Resolve"))
         self.dismiss = QPushButton(self.tr("Dismiss"))
         self.reopen = QPushButton(theme.icon("undo"), self.tr("Reopen"))
         self.moves = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.model.alerts.alerts import AlertEvent, Breach
 from core.model.alerts.rules import SHIPPED, AlertRule, Condition
 from core.model.alerts.tracks import AlertFigure
-from core.model.dimensions import PLACE_LEVELS
+from core.model.dimensions import PLACE_LEVELS, SalesUnit
 from core.model.ownership import NOBODY, Owner, Ownership
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, has, say
@@ -26,11 +26,15 @@ _DECIMALS = {AlertFigure.MISSING_SALES: 2}
 
 @dataclass(frozen=True, slots=True)
 class AlertWords:
-    """Says alerts in a language; ``rules`` are those in force, ``owned`` says which shares are own ones."""
+    """Says alerts in a language.
+
+    ``rules`` are those in force, ``owned`` says which shares are own ones. ``unit`` is the id of amounts per period.
+    """
 
     rules: Mapping[str, AlertRule]
     language: Language
     owned: Ownership = NOBODY
+    unit: str = SalesUnit.UNSTATED
 
     def rule(self, breach: Breach) -> AlertRule | None:
         """Return the rule of a breach; ``None`` where it is gone."""
@@ -139,6 +143,7 @@ class AlertWords:
             "change": numbers.figure(abs(breach.value - breach.base), 1),
             "off": numbers.percentage(off, self.language),
             "stake": numbers.figure(breach.stake),
+            "unit": say(self.language, f"unit.{self.unit}"),
             "count": int(breach.value),
         }
 

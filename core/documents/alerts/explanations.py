@@ -66,7 +66,7 @@ def lines(explanation: Explanation, words: AlertWords) -> Iterator[tuple[str, st
     if explanation.rule is not None and explanation.rule.condition.is_change:
         threshold = say(language, "outlook.points", value=threshold)
     yield say(language, "alert.figure_threshold"), threshold
-    yield say(language, "alert.figure_stake"), str(shown["stake"])
+    yield say(language, "alert.figure_stake", unit=shown["unit"]), str(shown["stake"])
     yield say(language, "alert.figure_confidence"), numbers.confidence(breach.confidence, language)
 
 
@@ -127,7 +127,7 @@ def _amount(value: Decimal | float) -> str:
 
 def _term_name(term: Term, words: AlertWords) -> str:
     period = dates.month(term.period, words.language) if term.period is not None else ""
-    return say(words.language, f"alert.term_{term.name}", period=period)
+    return say(words.language, f"alert.term_{term.name}", period=period, unit=say(words.language, f"unit.{words.unit}"))
 
 
 def _term_document(term: Term) -> dict[str, Json]:

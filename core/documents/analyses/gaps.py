@@ -7,6 +7,7 @@ from core.documents.columns import Column, choice, levels, name, number, percent
 from core.documents.document import Columns, Document
 from core.model.analyses.gaps import GAP_KEY, SURE, Gap, GapReport
 from core.model.ownership import NOBODY, Ownership
+from core.model.units import alone
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_gap
@@ -89,7 +90,7 @@ def document(report: GapReport, unit: str, language: Language, owned: Ownership 
             },
             "threshold": report.rule.threshold,
             "high": report.rule.high,
-            "unit": unit,
+            "unit": alone(unit),
             "groups": report.groups,
             "gaps": len(report.gaps),
             "over": report.over,

@@ -7,6 +7,7 @@ from core.documents.columns import Column, choice, confidence, name, number, pla
 from core.documents.document import Columns, Document
 from core.model.analyses.opportunities import Opportunity, OpportunityKind, OpportunityReport
 from core.model.ownership import NOBODY, Owner, Ownership
+from core.model.units import alone
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_opportunity
 
@@ -98,7 +99,7 @@ def document(
         rows=report.opportunities,
         about={
             "as_of": report.as_of.isoformat() if report.as_of else None,
-            "unit": unit,
+            "unit": alone(unit),
             "opportunities": len(report.opportunities),
             **ownership.as_json(owned),
         },

@@ -8,6 +8,7 @@ from core.documents.columns import Column, choice, confidence, day, name, number
 from core.documents.document import Columns, Document
 from core.model.analyses.point_gaps import PointGap, PointGapReport
 from core.model.ownership import NOBODY, Owner, Ownership
+from core.model.units import alone
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_point_gap
@@ -63,7 +64,7 @@ def document(
         rows=report.gaps if rivals else mine,
         about={
             "as_of": report.as_of.isoformat() if report.as_of else None,
-            "unit": unit,
+            "unit": alone(unit),
             "peers": "region, from the data held",
             "realisation": list(report.rule.realisation),
             "gaps": len(mine),

@@ -9,6 +9,7 @@ from core.model.analyses.distribution import Reach, ReachReport
 from core.model.analyses.prizes import Estimates
 from core.model.dimensions import ProductLevel
 from core.model.ownership import NOBODY, Owner, Ownership
+from core.model.units import alone
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 
@@ -62,7 +63,7 @@ def document(
         rows=shown,
         about={
             "period": report.period.isoformat() if report.period else None,
-            "unit": unit,
+            "unit": alone(unit),
             "level": "area-level",
             "unlisted_missing": unlisted.missing,
             "unlisted_prize": unlisted.middle,

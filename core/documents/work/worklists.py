@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from core.documents.columns import choice, confidence, moment, name, number, plain, sentence, span, text, words
 from core.documents.document import Columns, Document
+from core.model.units import alone
 from core.model.work.worklist import Decision, Stop, Task, VisitEffect, Worklist
 from core.texts import numbers
 from core.texts.catalogue import Language, say
@@ -58,7 +59,7 @@ def document(worklist: Worklist, unit: str, language: Language, stops: int | Non
         rows=shown,
         about={
             "as_of": worklist.as_of.isoformat() if worklist.as_of else None,
-            "unit": unit,
+            "unit": alone(unit),
             "days": worklist.rule.days,
             "stops_of_day": worklist.rule.stops_of_day,
             "tasks_of_stop": worklist.rule.tasks,

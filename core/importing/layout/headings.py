@@ -109,6 +109,11 @@ _YEARS = frozenset(search_fold(alias) for alias in _YEAR.split("|"))
 _DAYS = frozenset(search_fold(alias) for alias in _DAY.split("|"))
 _FIGURES = frozenset(search_fold(alias) for alias in _FIGURE.split("|"))
 AUDIT_FOLDED: dict[str, str] = {fold(heading): heading for heading in AUDIT_HEADINGS}
+# Those that nobody else would write; the others (Region, BRAND, PACK TYPE ...) are in everybody's workbooks.
+AUDIT_OWN: frozenset[str] = frozenset(
+    fold(heading)
+    for heading in ("KEY MANU  & KINZA", "Brand-2", "CSD & CSD +", "CSD Flavor Segment", "REG/DIET", "KEY PACKS")
+)
 
 
 def level_of(heading: object) -> str | None:

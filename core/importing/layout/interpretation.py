@@ -23,7 +23,8 @@ from core.model.errors import UserError
 from core.model.names import fold
 from core.model.periods import Period
 
-_AUDIT_EVIDENCE = 8  # so many of the fifteen headings make a sheet a retail-audit sheet
+# So many of the fifteen headings, and of the six that are its own, make a sheet a retail-audit sheet.
+_AUDIT_EVIDENCE, _OWN_EVIDENCE = 8, 3
 
 
 def understand(table: SheetTable, options: LayoutOptions) -> Layout:
@@ -175,7 +176,8 @@ def _by_headings(
 
 def _is_audit(header: Sequence[Cell]) -> bool:
     folded = {fold(cell) for cell in header if isinstance(cell, str)}
-    return len(folded & headings.AUDIT_FOLDED.keys()) >= _AUDIT_EVIDENCE
+    known, own = folded & headings.AUDIT_FOLDED.keys(), folded & headings.AUDIT_OWN
+    return len(known) >= _AUDIT_EVIDENCE and len(own) >= _OWN_EVIDENCE
 
 
 def _periods(table: SheetTable, options: LayoutOptions) -> tuple[OneMeasure, PeriodRow]:

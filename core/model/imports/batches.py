@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.model.periods import Grain
+from core.model.units import per_period
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
@@ -59,18 +62,24 @@ class Coverage:
 class DataState:
     """What a store shows. ``version`` names it, so that two figures can be recognised as of the same data.
 
-    The periods are those that are shown (ISO days, ``None`` without any); ``unit`` is ``mixed`` where some of what is
-    shown has a unit that nobody stated, and ``unstated`` where nothing is shown. ``apart`` are the units of figures
-    that are not shown, because they count in another one.
+    The periods are those that are shown (ISO days, ``None`` without any), ``grain`` is the coarsest of theirs; ``unit``
+    is ``mixed`` where some of what is shown has a unit that nobody stated, and ``unstated`` where nothing is shown.
+    ``apart`` are the units of figures that are not shown, because they count in another one.
     """
 
     version: str
     unit: str
+    grain: Grain | None
     first_period: str | None
     last_period: str | None
     last_day: str | None
     apart: tuple[str, ...] = ()
     sample: SamplePart = SamplePart.NONE
+
+    @property
+    def rate(self) -> str:
+        """The id of the unit of amounts per period."""
+        return per_period(self.unit, self.grain)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +100,7 @@ class VaultStatus:
     last_period: str | None
     last_day: str | None
     unit: str
+    grain: Grain | None
     pages: int
     page_bytes: int
     file_bytes: int
@@ -100,6 +110,11 @@ class VaultStatus:
     data_version: str
     units_apart: tuple[str, ...] = ()
     sample: SamplePart = SamplePart.NONE
+
+    @property
+    def rate(self) -> str:
+        """The id of the unit of amounts per period."""
+        return per_period(self.unit, self.grain)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from core.model.analyses.trends import TrendPoint, TrendReport, TrendRule
 from core.model.dimensions import PlaceLevel
 from core.model.errors import UserError
 from core.model.forecasts.forecasts import ForecastReport, ForecastRule
+from core.model.imports.batches import DataState
 from core.model.job_context import JobContext
 from core.model.ownership import Ownership
 from core.model.reports import Block, Headline, KeyFigure, KeyFigures, Paragraph
@@ -58,7 +59,7 @@ class Asked(Protocol):
 class Content:
     """Gathers the blocks of one report of what a session sees; every method may raise ``Cancelled``."""
 
-    def __init__(self, access: DataAccess, asked: Asked, unit: str, context: JobContext) -> None:
+    def __init__(self, access: DataAccess, asked: Asked, shown: DataState, context: JobContext) -> None:
         self._store = access.store
         self._session = access.session
         self._access = access
@@ -66,8 +67,8 @@ class Content:
         self._whole = access.warehouse
         self._language = asked.language
         self._rule = asked.rule
-        self._unit_id = unit
-        self._unit = say(asked.language, f"unit.{unit}")
+        self._rate_id = shown.rate
+        self._unit, self._rate = (say(asked.language, f"unit.{unit}") for unit in (shown.unit, shown.rate))
         self._context = context
 
     def require_figures(self, selection: Selection) -> None:
@@ -103,8 +104,8 @@ class Content:
             *drawn,
             *self._advice(selection, owned),
             blocks.movers(self._trends(selection, ("brand",)), self._unit, language, owned),
-            blocks.gaps_line(report, self._unit_id, language, owned),
-            blocks.gaps(report, self._unit, language, _FEW, owned),
+            blocks.gaps_line(report, self._rate_id, language, owned),
+            blocks.gaps(report, self._rate, language, _FEW, owned),
         )
 
     def _key_figures(
@@ -155,9 +156,9 @@ class Content:
         report = self._gaps(selection)
         owned = own_items(self._warehouse(selection), self._session, selection.filters)
         return (
-            blocks.gaps_line(report, self._unit_id, language, owned),
-            blocks.gaps(report, self._unit, language, _MANY, owned),
-            blocks.places(card, self._unit, language, owned),
+            blocks.gaps_line(report, self._rate_id, language, owned),
+            blocks.gaps(report, self._rate, language, _MANY, owned),
+            blocks.places(card, self._rate, language, owned),
             blocks.shares(held, self._unit, language, owned),
             *blocks.left_out(held, language),
             blocks.bridge(moved, self._unit, language, owned),
@@ -171,9 +172,9 @@ class Content:
         plan = worklist.plan(self._missing(selection), rule, decided)
         return (
             Headline(say(language, "report.advice")),
-            Paragraph(worklists.title(plan, self._unit_id, language)),
+            Paragraph(worklists.title(plan, self._rate_id, language)),
             *advice.whose(owned, self._session.policy.company.names, language),
-            *advice.visits(plan.stops[:_ADVICE], self._unit_id, language),
+            *advice.visits(plan.stops[:_ADVICE], self._rate_id, language),
         )
 
     def analytics(self, selection: Selection) -> tuple[Block, ...]:

@@ -62,7 +62,7 @@ def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Repo
     shown = data_state(access.store.batches, access.session.scope)
     if shown.last_day is None:
         raise UserError("report.no_data")
-    work = Content(access, wanted, shown.unit, context)
+    work = Content(access, wanted, shown, context)
     if wanted.kind is not None:
         work.require_figures(wanted.selection)
         content = {

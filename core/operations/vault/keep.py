@@ -49,6 +49,7 @@ def vault_status(access: VaultAccess) -> VaultStatus:
         last_period=shown.last_period,
         last_day=shown.last_day,
         unit=shown.unit,
+        grain=shown.grain,
         pages=sizes.pages,
         page_bytes=sizes.page_bytes,
         file_bytes=sum(path.stat().st_size for path in access.store.folder.glob(f"{vaults.DATABASE}*")),

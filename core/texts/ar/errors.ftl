@@ -43,9 +43,9 @@ workbook-month_unknown = العنوان «{ $heading }» في { $place } يشب�
 workbook-month_repeated = العنوان «{ $heading }» في { $place } يسمي شهرًا سبق أن سماه عمود آخر.
 workbook-no_table = ليس في الورقة { $sheet } جدول رقمه { $table }.
 workbook-year_unknown = الأشهر عند { $place } بلا سنة، ولا تذكرها الورقة ولا الملف. أعطِ السنة.
-workbook-several_sheets = تحوي الأوراق { $sheets } صفوفًا مختلفة تحت العناوين نفسها، وليست أسماؤها مناطق يعرفها رفّ. اقرأ ورقة واحدة (‎--sheet)، أو قل ما تعنيه أسماؤها (‎--sheet-level region).
+workbook-several_sheets = تحوي الأوراق { $sheets } صفوفًا مختلفة تحت العناوين نفسها، وليست أسماؤها أقاليم يعرفها رفّ. اقرأ ورقة واحدة (‎--sheet)، أو حدّد ما تعنيه أسماؤها (‎--sheet-level region).
 workbook-level_in_column = في الورقة { $sheet } عمود للمستوى { $level } أصلًا، فلا يمكن أن يكون اسم الورقة هو المستوى.
-workbook-region_in_column = الورقة { $sheet } تذكر مناطقها أصلًا، فلا يمكن أن تكون كلها { $region }.
+workbook-region_in_column = الورقة { $sheet } تذكر أقاليمها أصلًا، فلا يمكن أن تكون كلها { $region }.
 recipe-no_level = «{ $level }» ليس مستوى. المستويات هي { $levels }.
 workbook-several_measures = في الورقة { $sheet } عدة أعمدة أرقام: { $measures }. اختر واحدًا باسمه (‎--figure).
 workbook-no_grain = الأرقام عند { $place } لفترة «{ $heading }»: { $length ->
@@ -160,8 +160,8 @@ backup-missing = لا توجد نسخة احتياطية { $file }.
 backup-damaged = { $file } ليس نسخة احتياطية من رفّ، أو هو تالف.
 permission-refused = دورك لا يسمح بهذا ({ $permission }).
 permission-out_of_scope = { $extent ->
-    [all] يخص هذا جميع المناطق، وأنت مسؤول عن بعضها.
-   *[one] يخص هذا { $region } وليست من مناطقك.
+    [all] يخص هذا جميع الأقاليم، وأنت مسؤول عن بعضها.
+   *[one] يخص هذا { $region } وليس من أقاليمك.
 }
 filter-unknown_level = لا يوجد مستوى { $level }. المستويات: { $levels }.
 filter-not_understood = «{ $text }» ليس مرشِّحًا. اكتب LEVEL=NAME، مثل region=RIYADH.
@@ -211,8 +211,8 @@ map-not_geojson = الملف { $file } ليس ملف GeoJSON فيه معالم.
 map-no_shape = المعلم { $number } في { $file } ليس مضلعًا.
 map-outside = المعلم { $number } في { $file } خارج العالم: يجب أن تكون إحداثياته درجات طول وعرض.
 map-crossing = حدود المعلم { $number } في { $file } تقطع نفسها أو تمسها: { $reason }.
-map-province_twice = المنطقة { $province } مذكورة مرتين في { $file }.
-map-provinces_missing = تنقص { $file } هذه المناطق، أو سمّاها بأسماء أخرى: { $names }.
+map-province_twice = المنطقة الإدارية { $province } مذكورة مرتين في { $file }.
+map-provinces_missing = تنقص { $file } هذه المناطق الإدارية، أو سمّاها بأسماء أخرى: { $names }.
 settings-refused = لا يمكن أن يكون { $setting } هو { $value }.
 settings-managed = الإعداد { $setting } تديره مؤسستك.
 settings-set = صار { $setting } الآن { $value }.

@@ -6,57 +6,90 @@ unit-cases = كرتون
 unit-other = وحدة
 unit-unstated = (الوحدة غير محددة)
 unit-mixed = (وحدات مختلطة)
+
+# وهي نفسها لمبالغ كل فترة.
+unit-sar_day = ريال يوميًا
+unit-sar_week = ريال أسبوعيًا
+unit-sar_hijri_month = ريال كل شهر هجري
+unit-sar_month = ريال شهريًا
+unit-sar_quarter = ريال كل ربع سنة
+unit-litres_day = لتر يوميًا
+unit-litres_week = لتر أسبوعيًا
+unit-litres_hijri_month = لتر كل شهر هجري
+unit-litres_month = لتر شهريًا
+unit-litres_quarter = لتر كل ربع سنة
+unit-cases_day = كرتون يوميًا
+unit-cases_week = كرتون أسبوعيًا
+unit-cases_hijri_month = كرتون كل شهر هجري
+unit-cases_month = كرتون شهريًا
+unit-cases_quarter = كرتون كل ربع سنة
+unit-other_day = وحدة يوميًا
+unit-other_week = وحدة أسبوعيًا
+unit-other_hijri_month = وحدة كل شهر هجري
+unit-other_month = وحدة شهريًا
+unit-other_quarter = وحدة كل ربع سنة
+unit-unstated_day = يوميًا (الوحدة غير محددة)
+unit-unstated_week = أسبوعيًا (الوحدة غير محددة)
+unit-unstated_hijri_month = كل شهر هجري (الوحدة غير محددة)
+unit-unstated_month = شهريًا (الوحدة غير محددة)
+unit-unstated_quarter = كل ربع سنة (الوحدة غير محددة)
+unit-mixed_day = يوميًا (وحدات مختلطة)
+unit-mixed_week = أسبوعيًا (وحدات مختلطة)
+unit-mixed_hijri_month = كل شهر هجري (وحدات مختلطة)
+unit-mixed_month = شهريًا (وحدات مختلطة)
+unit-mixed_quarter = كل ربع سنة (وحدات مختلطة)
+
 gap-prize = ابدأ بـ { $group }: { $number ->
-    [one] صنف واحد ناقص في نقطة
-    [two] صنفان ناقصان في النقاط
-    [few] { $missing } أصناف ناقصة في النقاط
-   *[other] { $missing } صنفًا ناقصًا في النقاط
-}، مكسبها نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
-gap-nothing = راقب { $group }: لا صنف معروفًا أنه ناقص في نقاطها.
-gap-threat = راقب { $group }: لا ينقص في نقاطها سوى أصناف المنافسين، ومكسبها لهم نحو { $threat } { $unit } في الفترة.
-gap-leads = { $zeros } من { $total } سجل صفر، أي { $percentage } مقابل { $peer } لدى الأقران في غيرها: أكثر مما تفسره الصدفة.
-gap-not_sure = { $zeros } من { $total } سجل صفر، أي { $percentage } مقابل { $peer } لدى الأقران في غيرها: قد تفسره الصدفة.
-gap-no_more = { $zeros } من { $total } سجل صفر ({ $percentage })، وليس أكثر مما لدى الأقران في غيرها ({ $peer }).
-gap-alone = { $zeros } من { $total } سجل صفر ({ $percentage })؛ لا أقران في غيرها.
+    [one] صنف واحد ناقص في نقطة بيع، وقيمة فرصته
+    [two] صنفان ناقصان في نقاط البيع، وقيمة فرصتهما
+    [few] { $missing } أصناف ناقصة في نقاط البيع، وقيمة فرصتها
+   *[other] { $missing } صنفًا ناقصًا في نقاط البيع، وقيمة فرصتها
+} نحو { $middle } { $unit } (من { $low } إلى { $high }).
+gap-nothing = راقب { $group }: لا صنف معروفًا أنه ناقص في نقاط البيع فيها.
+gap-threat = راقب { $group }: لا ينقص في نقاط البيع فيها سوى أصناف المنافسين، وقيمة فرصتها لهم نحو { $threat } { $unit }.
+gap-leads = { $zeros } من { $total } سجلًا بلا مبيعات: { $percentage } مقابل { $peer } في المناطق المماثلة، وذلك يتجاوز الصدفة.
+gap-not_sure = { $zeros } من { $total } سجلًا بلا مبيعات: { $percentage } مقابل { $peer } في المناطق المماثلة، وقد يكون ذلك مصادفة.
+gap-no_more = { $zeros } من { $total } سجلًا بلا مبيعات ({ $percentage })، وليس أكثر مما في المناطق المماثلة ({ $peer }).
+gap-alone = { $zeros } من { $total } سجلًا بلا مبيعات ({ $percentage })، ولا منطقة مماثلة للمقارنة.
 gap-no_records = لا سجل لها في هذه المدة.
 
-# ما يعنيه الصفر، وفجوات النقاط.
-zero-not_reported = لم يُبلَّغ عنه: المنطقة كلها صامتة
-zero-never_listed = لم يُدرج قط: لا بيع في التاريخ المحفوظ
+# ما يعنيه الصفر، وفجوات نقاط البيع.
+zero-not_reported = لم يُبلَّغ عنه: النطاق كله بلا تقارير
+zero-never_listed = لم يُدرج قط: لا مبيعات في البيانات المحفوظة
 zero-pre_launch = قبل الإطلاق
-zero-delisted = أُخرج من القائمة: ثلاث فترات أو أكثر بلا بيع حتى النهاية
+zero-delisted = متوقف: بلا مبيعات منذ ثلاث فترات أو أكثر
 zero-interrupted = منقطع: ثلاث فترات أو أكثر بين بيعين
 zero-out_of_stock_closed = نفد المخزون ثم بيع بعده
-zero-out_of_stock_open = نفد المخزون وما زال
+zero-out_of_stock_open = نافد حاليًا
 zero-intermittent = متقطع: يباع حينًا بعد حين
-zero-void = فراغ: لا صف له في النقطة
+zero-void = غير مُدرج في هذه النقطة: لا صف له فيها
 gap_kind-out_of_stock_open = نفد المخزون
-gap_kind-delisted = أُخرج من القائمة
+gap_kind-delisted = متوقف
 gap_kind-never_listed = لم يُدرج قط
-gap_kind-void = فراغ
-zeros-title = { $zeros } من { $records } سجل صفر ({ $rate })
+gap_kind-void = غير مُدرج هنا
+zeros-title = { $zeros } من { $records } سجلًا بلا مبيعات ({ $rate })
 zeros-written = { $count } صفرًا في { $file }
 points-title = { $number ->
-    [one] صنف واحد ناقص في نقطة
-    [two] صنفان ناقصان في النقاط
-    [few] { $count } أصناف ناقصة في النقاط
-   *[other] { $count } صنفًا ناقصًا في النقاط
-} حتى { $as_of }، مكسبها نحو { $middle } { $unit } في الفترة؛ الأقران نقاط المنطقة في البيانات المحفوظة
+    [one] صنف واحد ناقص في نقطة بيع
+    [two] صنفان ناقصان في نقاط البيع
+    [few] { $count } أصناف ناقصة في نقاط البيع
+   *[other] { $count } صنفًا ناقصًا في نقاط البيع
+} حتى { $as_of }، وقيمة الفرصة نحو { $middle } { $unit }؛ وتُقارن كل نقطة بنقاط البيع في إقليمها
 points-peers = { $number ->
-    [0] لا تبيعه نقطة أخرى في المنطقة
-    [one] تبيعه نقطة واحدة في المنطقة
-    [two] تبيعه نقطتان في المنطقة
-    [few] تبيعه { $count } نقاط في المنطقة
-   *[other] تبيعه { $count } نقطة في المنطقة
+    [0] لا تبيعه نقطة بيع أخرى في الإقليم
+    [one] تبيعه نقطة بيع واحدة في الإقليم
+    [two] تبيعه نقطتا بيع في الإقليم
+    [few] تبيعه { $count } نقاط بيع في الإقليم
+   *[other] تبيعه { $count } نقطة بيع في الإقليم
 }
-points-elsewhere = تبيعه نقاط في مناطق أخرى
-points-none = لا فجوات في النقاط. { $reason }
+points-elsewhere = تبيعه نقاط بيع في أقاليم أخرى
+points-none = لا فجوات في نقاط البيع. { $reason }
 points-no_data = لا أرقام بعد.
-points-nothing = لا نقطة ينقصها صنف يبيعه أقرانها.
-point-out_of_stock_open = أعد تعبئة { $item } في { $place }: كان يباع بانتظام ولم يُبع منذ { $since } (نفد المخزون وما زال). مكسبه نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high })؛ { $peers }.
-point-delisted = استرجع { $item } في { $place }: كان يباع ولم يُبع منذ { $since } (أُخرج من القائمة). مكسبه نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high })؛ { $peers }.
-point-never_listed = أدرج { $item } في { $place }: في صفه هناك لا بيع في التاريخ المحفوظ (لم يُدرج قط)، و{ $peers } بنسبة { $share } من المبيعات. مكسبه نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
-point-void = أدرج { $item } في { $place }: لا صف له هناك (فراغ)، و{ $peers } بنسبة { $share } من المبيعات. مكسبه نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+points-nothing = لا نقطة بيع ينقصها صنف تبيعه نقاط مماثلة.
+point-out_of_stock_open = أعد تعبئة { $item } في { $place }: نافد منذ { $since } وكان يباع بانتظام. قيمة الفرصة نحو { $middle } { $unit } (من { $low } إلى { $high })؛ { $peers }.
+point-delisted = أعد إدراج { $item } في { $place }: بلا مبيعات منذ { $since } (متوقف). قيمة الفرصة نحو { $middle } { $unit } (من { $low } إلى { $high })؛ { $peers }.
+point-never_listed = أدرج { $item } في { $place }: لم يُبع هناك قط (لم يُدرج قط)، و{ $peers } بنسبة { $share } من المبيعات. قيمة الفرصة نحو { $middle } { $unit } (من { $low } إلى { $high }).
+point-void = أدرج { $item } في { $place }: لا صف له هناك (غير مُدرج هنا)، و{ $peers } بنسبة { $share } من المبيعات. قيمة الفرصة نحو { $middle } { $unit } (من { $low } إلى { $high }).
 column-kind = النوع
 column-chance = الاحتمال
 column-confidence = الثقة
@@ -81,72 +114,72 @@ share-eroded = تآكل
 owner-own = لنا
 owner-rival = منافس
 column-owner = لمن
-column-opportunity = الفرصة
-column-threat = التهديد
+column-opportunity = فرصتنا
+column-threat = تهديد المنافسين
 prize-of_rivals = هذه فرص { $names }. { $count ->
     [0] لا ينقص صنف للمنافسين.
-    [one] وينقص كذلك صنف واحد للمنافسين: تهديد قدره { $middle } { $unit } في الفترة لو كسبوه.
-    [two] وينقص كذلك صنفان للمنافسين: تهديد قدره { $middle } { $unit } في الفترة لو كسبوهما.
-    [few] وينقص كذلك { $items } أصناف للمنافسين: تهديد قدره { $middle } { $unit } في الفترة لو كسبوها.
-   *[other] وينقص كذلك { $items } صنفًا للمنافسين: تهديد قدره { $middle } { $unit } في الفترة لو كسبوها.
+    [one] وينقص كذلك صنف واحد للمنافسين: تهديد قدره { $middle } { $unit } لو كسبوه.
+    [two] وينقص كذلك صنفان للمنافسين: تهديد قدره { $middle } { $unit } لو كسبوهما.
+    [few] وينقص كذلك { $items } أصناف للمنافسين: تهديد قدره { $middle } { $unit } لو كسبوها.
+   *[other] وينقص كذلك { $items } صنفًا للمنافسين: تهديد قدره { $middle } { $unit } لو كسبوها.
 }
 share-concentration = مؤشر HHI حسب { $dimension } في { $period }: { $hhi } ({ $level })
 share-alone = ليس في هذا السوق سوى اسم واحد حسب { $dimension }، فله السوق كله: مؤشر HHI البالغ 10,000 لا يقول شيئًا.
 share-narrowed = السوق هو ما يبقيه المرشح حسب { $levels }.
 share-whole_category = يرجّح التوزيع كل نقطة بكل مبيعاتها أيًّا كان المرشح.
 share-chosen = المرشح حسب { $levels } يختار ما يُعرض فقط؛ والحصص ومؤشر HHI من السوق كله.
-share-erosion = خسر { $group } { $points } نقطة، خارج التقلب المعتاد حيث يُعرف؛ أخذها { $takers }.
+share-erosion = خسر { $group } { $points } نقطة مئوية من الحصة، وهو تغيّر جوهري حيث يُعرف التقلب المعتاد؛ أخذها { $takers }.
 concentration-low = تركز منخفض
 concentration-moderate = تركز متوسط
 concentration-high = تركز مرتفع
 noise-range = من { $low } إلى { $high }
 noise-season = الفترات المعروفة أقل من أن تفصل التقلب المعتاد عن الموسم: لا يُعرف هل التغير مقابل الفترة السابقة من التقلب المعتاد.
 noise-unknown = التغيرات المعروفة قليلة
-noise-beyond = خارج التقلب المعتاد
+noise-beyond = تغيّر جوهري
 noise-within = ضمن التقلب المعتاد
 growth-new = جديد
 bridge-none = لا فترتان للمقارنة.
-bridge-title = من { $first } إلى { $last }: { $change } { $unit } = توزيع { $distribution }، مزيج { $mix }، سرعة { $velocity }
+bridge-title = من { $first } إلى { $last }: { $change } { $unit } = توزيع { $distribution }، مزيج { $mix }، معدل دوران { $velocity }
 column-share = الحصة
 column-noise = التقلب المعتاد
 column-tdp = نقاط التوزيع
 column-fair_share = الحصة العادلة
 column-distribution = التوزيع
 column-mix = المزيج
-column-velocity = السرعة
+column-velocity = معدل الدوران
 column-growth = النمو
 column-sales = المبيعات
 
-# المقارنة على أساس متماثل: الأحياء المستثناة منها.
-like-beside = { $change }، وبكل الأحياء { $raw }
-like-raw = وبكل الأحياء { $raw }
-like-all = بكل الأحياء
-like-none = لم يبلِّغ أي حي في الفترتين معًا
-like-reason = على أساس متماثل، من دون { $areas }. وبكل الأحياء: { $raw }.
+# المقارنة على أساس متماثل: النطاقات المستثناة منها.
+like-beside = { $change }، وبكل النطاقات { $raw }
+like-raw = وبكل النطاقات { $raw }
+like-all = بكل النطاقات
+like-none = لم يبلِّغ أي نطاق في الفترتين معًا
+like-reason = على أساس متماثل، من دون { $areas }. وبكل النطاقات: { $raw }.
 like-shares = تغيرات الحصص على أساس متماثل، من دون { $areas }.
 like-of = { $comparison }: { $reason }
 like-sells = { $area }، ومبيعاته { $sales }
 like-new_since = { $area } جديد منذ { $since }.
 like-silent_in = { $area } لم يبلِّغ: { $periods }.
 like-silent_more = { $count ->
-        [one] وحي آخر لم يبلِّغ أو هو جديد.
-        [two] وحيان آخران لم يبلِّغا أو هما جديدان.
-        [few] و{ $count } أحياء أخرى لم تبلِّغ أو هي جديدة.
-        [many] و{ $count } حيًا آخر لم تبلِّغ أو هي جديدة.
-       *[other] و{ $count } حيًا آخر لم تبلِّغ أو هي جديدة.
+        [one] ونطاق آخر لم يبلِّغ أو هو جديد.
+        [two] ونطاقان آخران لم يبلِّغا أو هما جديدان.
+        [few] و{ $count } نطاقات أخرى لم تبلِّغ أو هي جديدة.
+        [many] و{ $count } نطاقًا آخر لم تبلِّغ أو هي جديدة.
+       *[other] و{ $count } نطاقًا آخر لم تبلِّغ أو هي جديدة.
     }
 like-area_new = { $area } (جديد)
 like-area_before = { $area } (لم يبلِّغ في فترة الأساس)
 like-area_now = { $area } (لم يبلِّغ)
 like-and = {"؛ "}
 like-more = { $count ->
-    [one] حي آخر
-    [two] حيين آخرين
-    [few] { $count } أحياء أخرى
-    [many] { $count } حيًا آخر
-   *[other] { $count } حي آخر
+    [one] نطاق آخر
+    [two] نطاقين آخرين
+    [few] { $count } نطاقات أخرى
+    [many] { $count } نطاقًا آخر
+   *[other] { $count } نطاق آخر
 }
-like-compared = { $period }، الأحياء التي بلَّغت في الفترتين
+like-compared = { $period }، النطاقات التي بلَّغت في الفترتين
 
 # ما يمكن معرفته، وكيف تتحرك السلاسل.
 claim-season = موسم سنوي
@@ -193,7 +226,7 @@ direction-falling = هابط
 direction-none = لا اتجاه فوق المصادفة
 direction-unknown = فترات أقل من أن تُظهر اتجاهًا
 trend-unfinished = { $start } (غير مكتملة)
-movement-line = { $group }: { $direction } (الميل { $slope } في الفترة)؛ منذ بداية السنة { $ytd }؛ المجموع السنوي المتحرك { $mat }
+movement-line = { $group }: { $direction } (الميل { $slope } لكل فترة)؛ منذ بداية السنة { $ytd }؛ المجموع السنوي المتحرك { $mat }
 movement-three_months = آخر ثلاثة أشهر مقابل الثلاثة السابقة: { $change }
 movement-level = لحصتها مستوى جديد منذ { $since }: { $after } بعد أن كانت { $before }.
 movement-odd = بعيدة عن الفترات المجاورة لها: { $periods }.
@@ -253,47 +286,47 @@ worklist-title = { $number ->
     [two] مهمتان
     [few] { $tasks } مهام
    *[other] { $tasks } مهمة
-} مكسبها نحو { $value } { $unit } في الفترة: { $part } من مكسب المهام المرجَّحة في كل النقاط.
+}، وقيمة فرصتها نحو { $value } { $unit }: { $part } من قيمة فرص المهام المرجَّحة في كل نقاط البيع.
 worklist-left = خارج الخطة: { $left }.
 worklist-left_week = { $tasks ->
     [one] مهمة واحدة
     [two] مهمتان
     [few] { $tasks } مهام
    *[other] { $tasks } مهمة
-} في نقاط أخرى، مكسبها { $value }
+} في نقاط بيع أخرى، وقيمتها { $value }
 worklist-left_stop = { $tasks ->
     [one] مهمة أخرى
     [two] مهمتان أخريان
     [few] { $tasks } مهام أخرى
    *[other] { $tasks } مهمة أخرى
-} في نقاط الأسبوع، مكسبها { $value }
+} في نقاط بيع الأسبوع، وقيمتها { $value }
 worklist-left_unlikely = { $tasks ->
     [one] مهمة واحدة
     [two] مهمتان
     [few] { $tasks } مهام
    *[other] { $tasks } مهمة
-} احتمالها دون { $floor }، مكسبها { $value }
+} احتمالها دون { $floor }، وقيمتها { $value }
 worklist-left_small = { $tasks ->
     [one] مهمة واحدة
     [two] مهمتان
     [few] { $tasks } مهام
    *[other] { $tasks } مهمة
-} مكسبها أقل من الحد، ومجموعها { $value }
+} قيمتها أقل من الحد، ومجموعها { $value }
 worklist-left_rival = { $tasks ->
     [one] صنف واحد
     [two] صنفان
     [few] { $tasks } أصناف
    *[other] { $tasks } صنفًا
-} للمنافسين، ومكسبها { $value }
+} للمنافسين، وقيمتها { $value }
 worklist-left_old = { $tasks ->
-    [one] صنف واحد
-    [two] صنفان
-    [few] { $tasks } أصناف
-   *[other] { $tasks } صنفًا
-} خارج القائمة منذ أكثر من نصف سنة، ومكسبها { $value }
+    [one] صنف واحد متوقف
+    [two] صنفان متوقفان
+    [few] { $tasks } أصناف متوقفة
+   *[other] { $tasks } صنفًا متوقفًا
+} منذ أكثر من نصف سنة، وقيمتها { $value }
 column-day = اليوم
 task-done = أُنجز: { $item } في { $place }
-task-failed = تعذر: { $item } في { $place }
+task-failed = لم تُنجز: { $item } في { $place }
 task-open = فُتح من جديد: { $item } في { $place }
 worklist-left_way = { $tasks ->
     [one] مهمة واحدة
@@ -302,38 +335,38 @@ worklist-left_way = { $tasks ->
    *[other] { $tasks } مهمة
 } حيث لا تستحق الزيارة عناء الطريق، ومجموع قيمتها { $value }
 effect-none = لم تظهر زيارة في أرقام لاحقة بعد.
-effect-no_control = لا ادعاء: الفجوات التي لم تُمس قليلة
+effect-no_control = لا استنتاج: الفجوات التي لم تُزر قليلة
 column-stop = الزيارة
-column-value_stop = مكسب الزيارة
+column-value_stop = قيمة الزيارة
 column-decided_at = وقت القرار
 column-task = المهمة
-column-visited = المزار
-column-untouched = غير الممسوس
-column-control = تغير غير الممسوس
+column-visited = ما زير
+column-untouched = ما لم يُزر
+column-control = تغير ما لم يُزر
 column-effect = الأثر
 
 # الفرص.
-opportunity-none = لم تُرصد فرصة: المحافظات أو الفترات قليلة.
+opportunity-none = لم تُرصد فرصة: المناطق الإدارية أو الفترات قليلة.
 opportunity-white_space = وسِّع { $name } ({ $level }) في { $place }: حصته هناك { $figure }% من المبيعات مقابل { $against }% في الربع الأفضل من { $number ->
-    [one] محافظة أخرى
-    [two] محافظتين أخريين
-    [few] { $peers } محافظات أخرى
-   *[other] { $peers } محافظة أخرى
+    [one] منطقة إدارية أخرى
+    [two] منطقتين إداريتين أخريين
+    [few] { $peers } مناطق إدارية أخرى
+   *[other] { $peers } منطقة إدارية أخرى
 }. { $missing ->
-    [one] صنف واحد ناقص في نقطة مكسبه نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
-    [two] صنفان ناقصان في النقاط مكسبهما نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
-    [few] { $items } أصناف ناقصة في النقاط مكسبها نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
-   *[other] { $items } صنفًا ناقصًا في النقاط مكسبها نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+    [one] صنف واحد ناقص في نقطة بيع، وقيمة فرصته نحو { $middle } { $unit } (من { $low } إلى { $high }).
+    [two] صنفان ناقصان في نقاط البيع، وقيمة فرصتهما نحو { $middle } { $unit } (من { $low } إلى { $high }).
+    [few] { $items } أصناف ناقصة في نقاط البيع، وقيمة فرصتها نحو { $middle } { $unit } (من { $low } إلى { $high }).
+   *[other] { $items } صنفًا ناقصًا في نقاط البيع، وقيمة فرصتها نحو { $middle } { $unit } (من { $low } إلى { $high }).
 }
-opportunity-expansion = توسَّع في { $place }: درجة الاتساع فيها { $figure } من 100 مقابل { $against } في المتوسط. والدرجة متوسط ترتيبها بين المحافظات، وعددها { $places }، بنسبة الفرصة إلى المبيعات وبعدد الأصناف الناقصة لكل مجموعة منافذ. { $missing ->
-    [one] صنف واحد ناقص في نقطة مكسبه نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
-    [two] صنفان ناقصان في النقاط مكسبهما نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
-    [few] { $items } أصناف ناقصة في النقاط مكسبها نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
-   *[other] { $items } صنفًا ناقصًا في النقاط مكسبها نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+opportunity-expansion = توسَّع في { $place }: درجة الاتساع فيها { $figure } من 100 مقابل { $against } في المتوسط. والدرجة متوسط ترتيبها بين المناطق الإدارية، وعددها { $places }، بنسبة الفرصة إلى المبيعات وبعدد الأصناف الناقصة لكل نقطة بيع. { $missing ->
+    [one] صنف واحد ناقص في نقطة بيع، وقيمة فرصته نحو { $middle } { $unit } (من { $low } إلى { $high }).
+    [two] صنفان ناقصان في نقاط البيع، وقيمة فرصتهما نحو { $middle } { $unit } (من { $low } إلى { $high }).
+    [few] { $items } أصناف ناقصة في نقاط البيع، وقيمة فرصتها نحو { $middle } { $unit } (من { $low } إلى { $high }).
+   *[other] { $items } صنفًا ناقصًا في نقاط البيع، وقيمة فرصتها نحو { $middle } { $unit } (من { $low } إلى { $high }).
 }
-opportunity-threat = راقب { $name } ({ $level }) في { $place }: لا ينقص في النقاط هناك سوى أصناف المنافسين، ومكسبها لهم نحو { $threat } { $unit } في الفترة.
-opportunity-fading = راجع { $name }: باع { $figure } { $unit } في الفترة خلال { $lately } مقابل { $against } خلال { $earlier } (انخفاض { $lost }). نحو { $risk } { $unit } في الفترة معرَّضة للخطر.
-opportunity-overlap = الصفوف متداخلة: المحافظة تشمل عبواتها ونكهاتها وعاديّها ودايتها، فلا تُجمع الصفوف.
+opportunity-threat = راقب { $name } ({ $level }) في { $place }: لا ينقص في نقاط البيع هناك سوى أصناف المنافسين، وقيمة فرصتها لهم نحو { $threat } { $unit }.
+opportunity-fading = راجع { $name }: باع { $figure } { $unit } خلال { $lately } مقابل { $against } خلال { $earlier } (انخفاض { $lost }). نحو { $risk } { $unit } معرَّضة للخطر.
+opportunity-overlap = الصفوف متداخلة: المنطقة الإدارية تشمل عبواتها ونكهاتها وعاديّها ودايتها، فلا تُجمع الصفوف.
 opportunity_kind-white_space = مساحة بيضاء
 opportunity_kind-expansion = مجال للتوسع
 opportunity_kind-fading = هابط
@@ -346,7 +379,7 @@ column-standing = عن السابق
 
 # التوزيع.
 reach-none = لا أرقام بعد.
-reach-title = التوزيع في { $period } على مستوى المنطقة: أسواق المناطق لا المنافذ
+reach-title = التوزيع في { $period } على مستوى النطاق: أسواق النطاقات لا المنافذ
 reach-rivals = { $count ->
     [one] صف واحد لصنف منافس لا يُعرض؛ ويعرضه --rivals.
     [two] صفان لأصناف المنافسين لا يُعرضان؛ ويعرضهما --rivals.
@@ -354,12 +387,12 @@ reach-rivals = { $count ->
    *[other] { $rows } صفًا لأصناف المنافسين لا تُعرض؛ ويعرضها --rivals.
 }
 reach-unlisted = { $count ->
-    [one] صنف آخر ناقص في نقطة
-    [two] صنفان آخران ناقصان في النقاط
-    [few] { $items } أصناف أخرى ناقصة في النقاط
-   *[other] { $items } صنفًا آخر ناقصًا في النقاط
-} بلا مبيعات للمنطقة أو للصنف في الفترة، ومكسبها نحو { $middle } { $unit } في الفترة.
-column-target = الهدف المرجح
+    [one] صنف آخر ناقص في نقطة بيع
+    [two] صنفان آخران ناقصان في نقاط البيع
+    [few] { $items } أصناف أخرى ناقصة في نقاط البيع
+   *[other] { $items } صنفًا آخر ناقصًا في نقاط البيع
+} بلا مبيعات للنطاق أو للصنف في الفترة، وقيمة الفرصة نحو { $middle } { $unit }.
+column-target = الهدف المرجّح
 
 # ما يكفيه تاريخ من عدد من الأشهر.
 ability-level = الفجوات والحصص
@@ -369,10 +402,10 @@ ability-lapse = ما كان يُباع ولم يعد يُباع
 ability-three_months = ثلاثة أشهر مقابل ثلاثة
 ability-trend = هل المبيعات في ارتفاع أم انخفاض
 ability-deviation = الأصناف التي بيعت على غير المتوقع
-ability-share_noise = أي تغيرات الحصة خارج التقلب المعتاد
+ability-share_noise = أي تغيرات الحصة جوهري
 ability-growth = النمو على السنة السابقة
 ability-season = الموسم
-ability-noise = أي التغيرات خارج التقلب المعتاد
+ability-noise = أي التغيرات جوهري
 ability-year = سنة مقابل السنة السابقة
 history-shows = { $months ->
         [one] شهر واحد يُظهر: { $what }.

@@ -61,34 +61,34 @@ notice-no_forecast_why = يحتاج التوقع إلى ثلاث فترات مت
 notice-failed = تعذَّر حساب هذا
 notice-failed_action = إعادة المحاولة
 scope-regions = { $regions ->
-        [zero] كل البيانات، بلا مناطق
-        [one] كل البيانات، منطقة واحدة
-        [two] كل البيانات، منطقتان
-        [few] كل البيانات، { $regions } مناطق
-       *[other] كل البيانات، { $regions } منطقة
+        [zero] كل البيانات، بلا أقاليم
+        [one] كل البيانات، إقليم واحد
+        [two] كل البيانات، إقليمان
+        [few] كل البيانات، { $regions } أقاليم
+       *[other] كل البيانات، { $regions } إقليمًا
     }
 card-sales = المبيعات، { $month }
 card-own_sales = مبيعاتنا، { $month }
-card-own_growth = نمونا السنوي
+card-own_growth = نمونا عن العام الماضي
 card-three_months = النمو، 3 أشهر
 card-own_three_months = نمونا، 3 أشهر
-card-three_months_on = { $first }–{ $last } على { $before }–{ $until }
+card-three_months_on = { $first }–{ $last } مقارنةً بـ { $before }–{ $until }
 card-no_year = لا سنة سابقة في البيانات
 card-no_month = لا شهر سابق في البيانات
 card-rivals = المنافسون { $change }
 card-beside_rivals = { $change }، المنافسون { $rivals }
 card-own_forecast = توقعنا، من { $first } إلى { $last }
 plot-of_own = شركتنا، { $scope }
-card-growth = النمو السنوي
-card-zeros = السجلات الصفرية، { $month }
+card-growth = النمو عن العام الماضي
+card-zeros = نسبة عدم البيع، { $month }
 card-alerts = تنبيهات حرجة مفتوحة
 card-forecast = التوقع، من { $first } إلى { $last }
-card-on = عن { $base }، { $noise }
-card-on_unknown = عن { $base }، والمعتاد مجهول
+card-on = مقارنةً بـ { $base }، { $noise }
+card-on_unknown = مقارنةً بـ { $base }، والمعتاد غير معروف
 card-of = من { $count }
 card-since = منذ { $month }
-card-within = ضمن المعتاد
-card-beyond = خارج المعتاد
+card-within = ضمن التقلب المعتاد
+card-beyond = تغيّر جوهري
 card-records = من { $records } سجل
 card-one_period = { $month } وحده: { $interval }
 card-interval = مجال 80%
@@ -98,22 +98,22 @@ plot-in_thousands = ألف { $unit }
 plot-in_millions = مليون { $unit }
 plot-from_zero = يبدأ المحور من الصفر
 plot-from = يبدأ المحور من { $value }
-plot-noise = المجال المعتاد: { $low } إلى { $high }
+plot-noise = التقلب المعتاد: { $low } إلى { $high }
 plot-expected = المتوقع { $value }
 plot-interval = { $level }%: ‏{ $low } إلى { $high }
 plot-naive = خط الأساس
-plot-summary = المبيعات من { $first } إلى { $last }: ‏{ $value } { $unit } في آخر فترة، { $change } على ما قبلها.
-movers-scope = { $month } على { $base }، { $unit }؛ الرمادي تشويش
+plot-summary = المبيعات من { $first } إلى { $last }: ‏{ $value } { $unit } في آخر فترة، { $change } عمّا قبلها.
+movers-scope = { $month } مقارنةً بـ { $base }، { $unit }؛ الرمادي ضمن التقلب المعتاد
 movers-own = علاماتنا فقط
 movers-rivals = مع المنافسين
-wins-scope_own = أصنافنا، { $unit } في الفترة؛ أدنى وأوسط وأعلى
-wins-scope = { $unit } في الفترة؛ أدنى وأوسط وأعلى
+wins-scope_own = أصنافنا، { $unit }؛ تقدير أدنى وأوسط وأعلى
+wins-scope = { $unit }؛ تقدير أدنى وأوسط وأعلى
 column-brand = العلامة
 column-change = التغير
 column-change_percentage = %
 column-place = المكان
-column-rate_to_peers = الصفر %، والأقران
-column-excess = الزيادة، نقطة
+column-rate_to_peers = نسبة عدم البيع %، مقارنةً بالمماثل
+column-excess = أعلى من المماثل، نقطة مئوية
 column-imported_at = الوقت
 column-number = #
 column-by = بواسطة
@@ -121,35 +121,34 @@ column-quality = الجودة
 column-bias = الانحياز
 column-coverage = داخل 80%
 column-verdict = مقابل خط الأساس
-gaps-scope = المكسب الأوسط { $middle } { $unit } في الفترة في { $number ->
+gaps-scope = قيمة الفرصة { $middle } { $unit } (التقدير الأوسط) في { $number ->
     [one] مجموعة واحدة
     [two] مجموعتين
-    [few] { $count } مجموعات؛ في أول { $few } منها { $part }
-   *[other] { $count } مجموعة؛ في أول { $few } منها { $part }
+    [few] { $count } مجموعات؛ أول { $few } منها { $part }
+   *[other] { $count } مجموعة؛ أول { $few } منها { $part }
 }. { $leading ->
-    [0] لا مجموعة من { $groups } فوق أقرانها بما يتجاوز الصدفة.
-    [one] مجموعة واحدة من { $groups } فوق أقرانها بما يتجاوز الصدفة.
-    [two] مجموعتان من { $groups } فوق أقرانهما بما يتجاوز الصدفة.
-    [few] { $leads } مجموعات من { $groups } فوق أقرانها بما يتجاوز الصدفة.
-   *[other] { $leads } مجموعة من { $groups } فوق أقرانها بما يتجاوز الصدفة.
+    [0] لا مجموعة من { $groups } أعلى من المناطق المماثلة بما يتجاوز الصدفة.
+    [one] مجموعة واحدة من { $groups } أعلى من المناطق المماثلة بما يتجاوز الصدفة.
+    [two] مجموعتان من { $groups } أعلى من المناطق المماثلة بما يتجاوز الصدفة.
+    [few] { $leads } مجموعات من { $groups } أعلى من المناطق المماثلة بما يتجاوز الصدفة.
+   *[other] { $leads } مجموعة من { $groups } أعلى من المناطق المماثلة بما يتجاوز الصدفة.
 }
 gaps-threat = تهديد المنافسين: { $middle }.
 gaps-second = { $region }، { $province }
-gaps-records = { $zeros } من { $total } صفر
-evidence-figure = حجم المكسب، الأوسط
-evidence-unit = { $unit } في الفترة
+gaps-records = { $zeros } من { $total } بلا مبيعات
+evidence-figure = قيمة الفرصة، التقدير الأوسط
 evidence-place = { $place }، { $month }
-evidence-zeros = السجلات الصفرية هنا
-evidence-expected = المتوقع بنسبة الأقران، { $total } × { $peer }
-evidence-excess = الزائد
-evidence-missing = الأصناف الناقصة في نقاطها
-evidence-potential = مبيعاتها في الفترة، الاحتمال × الإمكان
-evidence-realisation = نسبة التحقق الوسطى
-evidence-prize = المكسب الأوسط
+evidence-zeros = السجلات بلا مبيعات هنا
+evidence-expected = المتوقع بنسبة المناطق المماثلة، { $total } × { $peer }
+evidence-excess = أعلى من المناطق المماثلة
+evidence-missing = الأصناف الناقصة في نقاط البيع فيها
+evidence-potential = مبيعاتها المتوقعة، الاحتمال × المبيعات الممكنة
+evidence-realisation = النسبة المتوقع كسبها
+evidence-prize = قيمة الفرصة، التقدير الأوسط
 evidence-low = { $value } أدنى
 evidence-middle = أوسط
 evidence-high = { $value } أعلى
-evidence-trace = القاعدة: النسبة فوق { $threshold } متوسطة، وفوق { $high } مرتفعة، مخصومًا قلة السجلات. والأقران هي نوع العبوة نفسه في أماكن أخرى.
+evidence-trace = القاعدة: نسبة عدم البيع فوق { $threshold } متوسطة، وفوق { $high } مرتفعة، مخصومًا قلة السجلات. والمناطق المماثلة هي نوع العبوة نفسه في أماكن أخرى.
 evidence-definition = { $name }: { $meaning } (التعريف { $version }).
 evidence-here = هنا
 evidence-peers = { $count ->
@@ -166,19 +165,19 @@ evidence-others = { $count ->
     [many] و{ $count } غيرها
    *[other] و{ $count } غيرها
 }
-evidence-chance = بنسبة هذه الأماكن تجعل الصدفة وحدها ما بين { $low } و{ $high } من { $total } سجلًا صفرًا، تسع عشرة مرة من كل عشرين. وهي هنا { $zeros }.
+evidence-chance = بالصدفة وحدها يُتوقع ما بين { $low } و{ $high } من { $total } سجلًا بلا مبيعات (بثقة 95%). وهي هنا { $zeros }.
 evidence-rows = { $count ->
-    [one] افتح السجل الصفري
-    [two] افتح السجلين الصفريين
-    [few] افتح السجلات الصفرية ({ $count })
-    [many] افتح السجلات الصفرية ({ $count })
-   *[other] افتح السجلات الصفرية ({ $count })
+    [one] افتح السجل بلا مبيعات
+    [two] افتح السجلين بلا مبيعات
+    [few] افتح السجلات بلا مبيعات ({ $count })
+    [many] افتح السجلات بلا مبيعات ({ $count })
+   *[other] افتح السجلات بلا مبيعات ({ $count })
 }
-evidence-rows_shown = { $shown } من { $all } من السجلات الصفرية، بحسب الملف والصف
+evidence-rows_shown = { $shown } من { $all } من السجلات بلا مبيعات، بحسب الملف والصف
 evidence-months = { $first } إلى { $last }
-evidence-compared = منها الأحياء التي بلَّغت في الفترتين
+evidence-compared = منها النطاقات التي بلَّغت في الفترتين
 evidence-market = السوق كله
-evidence-points = النقاط التي تبيعه
+evidence-points = نقاط البيع التي تبيعه
 evidence-items = الأصناف التي تُباع
 evidence-best = العلامة الأفضل، { $name }
 evidence-worst = العلامة الأضعف، { $name }
@@ -260,7 +259,7 @@ known-gain_no = لم يكن التوقع أقرب من خط الأساس في ا
 known-ramadan = أثر رمضان في المبيعات
 known-ramadan_no = { $months }. ولا يمكن هنا فصل أثره عن أثر الشهور.
 known-ramadan_scenario = تصور لا يدخل في التوقع: { $value } في { $month }
-known-silence = الفترات التي لم تبلِّغ فيها أحياء
+known-silence = الفترات التي لم تبلِّغ فيها نطاقات
 known-level_moved = المستوى السابق لانتقال دائم في الحصة
 known-hole = الفترات السابقة لآخر ثغرة
 known-hole_why = لم تُستعمل: فالفترة الناقصة ليست صفرًا.
@@ -404,7 +403,7 @@ guess-two_rows = صفان يسميان الأعمدة معًا
 guess-sheet_level = اسم الورقة، كما اختير
 guess-sheet_name = اسم الورقة، وهو اسم مكان
 guess-file_name = اسم الملف، وفيه اسم مكان
-guess-region_given = المنطقة المُعطاة
+guess-region_given = الإقليم المُعطى
 rules-tuned = تغيرت القاعدة { $rule } لكل استيراد من الآن.
 state-off = موقوفة
 column-limits = الحدود
@@ -518,23 +517,23 @@ export-about = عن هذه الأرقام
 job-export = جارٍ الحفظ
 message-copied = نُسخ
 message-exported = حُفظ { $file }
-map-figure_excess = معدل الأصفار فوق النظراء
+map-figure_excess = نسبة عدم البيع مقارنةً بالمماثل
 map-figure_change = تغيّر المبيعات
 map-figure_sales = المبيعات
-map-figure_zeros = معدل الأصفار
-map-figure_breadth = أصناف تبيعها النقطة
+map-figure_zeros = نسبة عدم البيع
+map-figure_breadth = عدد الأصناف لكل نقطة بيع
 map-figure_share = الحصة من المبيعات
-map-figure_prize = حجم المكسب
+map-figure_prize = قيمة الفرصة
 map-figure_none = بلا دوائر
-map-detail_provinces = المناطق
-map-detail_areas = النطاقات
-map-title_excess = معدل الأصفار فوق النظراء، نقاط مئوية
+map-detail_provinces = المناطق الإدارية
+map-detail_areas = النطاقات الجغرافية
+map-title_excess = نسبة عدم البيع أعلى من المناطق المماثلة، نقاط مئوية
 map-title_change = تغيّر المبيعات عن الفترة السابقة، بالمئة
 map-title_sales = مبيعات الفترة الأخيرة، { $unit }
-map-title_zeros = السجلات الصفرية في الفترة الأخيرة، بالمئة
-map-title_breadth = متوسط الأصناف التي تبيعها النقطة
+map-title_zeros = نسبة عدم البيع في آخر فترة، بالمئة
+map-title_breadth = متوسط عدد الأصناف لكل نقطة بيع
 map-title_share = الحصة من كل المبيعات، بالمئة
-map-title_prize = حجم المكسب الأوسط، { $unit } في الفترة
+map-title_prize = قيمة الفرصة، التقدير الأوسط، { $unit }
 map-class_0 = أدنى بكثير
 map-class_1 = أدنى
 map-class_2 = ضمن التقلب المعتاد
@@ -543,22 +542,22 @@ map-class_4 = أعلى بكثير
 map-up_to = حتى { $value }
 map-between = { $low } إلى { $high }
 map-over = فوق { $value }
-map-approximate = الحدود تقريبية مرسومة من نقاط الأماكن، وليست بيانًا عن الحدود
+map-approximate = حدود تقريبية، وليست حدودًا رسمية
 map-official = الحدود من { $file }
-map-peers = النظراء
+map-peers = المناطق المماثلة
 map-click = انقر أو اضغط Return لتصفية كل الصفحات حسب { $name }
-map-choose = حدود المناطق
+map-choose = حدود المناطق الإدارية
 map-summary = خريطة { $count ->
-        [one] منطقة واحدة
-        [two] منطقتين
-        [few] { $count } مناطق
-       *[other] { $count } منطقة
+        [one] منطقة إدارية واحدة
+        [two] منطقتين إداريتين
+        [few] { $count } مناطق إدارية
+       *[other] { $count } منطقة إدارية
     } حسب { $figure }
 map-scope = { $provinces ->
-        [one] طوبقت منطقة واحدة
-        [two] طوبقت منطقتان
-        [few] طوبقت { $provinces } مناطق
-       *[other] طوبقت { $provinces } منطقة
+        [one] طوبقت منطقة إدارية واحدة
+        [two] طوبقت منطقتان إداريتان
+        [few] طوبقت { $provinces } مناطق إدارية
+       *[other] طوبقت { $provinces } منطقة إدارية
     }، { $unknown ->
         [0] وكل الأسماء معروفة
         [one] واسم واحد لم يُطابق
@@ -566,16 +565,16 @@ map-scope = { $provinces ->
         [few] و{ $unknown } أسماء لم تُطابق
        *[other] و{ $unknown } اسمًا لم يُطابق
     }؛ { $areas ->
-        [one] نطاق دقيق واحد
-        [two] نطاقان دقيقان
-        [few] { $areas } نطاقات دقيقة
-       *[other] { $areas } نطاقًا دقيقًا
+        [one] نطاق جغرافي واحد
+        [two] نطاقان جغرافيان
+        [few] { $areas } نطاقات جغرافية
+       *[other] { $areas } نطاقًا جغرافيًا
     }
 map-scope_areas = { $areas ->
-        [one] نطاق دقيق واحد
-        [two] نطاقان دقيقان
-        [few] { $areas } نطاقات دقيقة
-       *[other] { $areas } نطاقًا دقيقًا
+        [one] نطاق جغرافي واحد
+        [two] نطاقان جغرافيان
+        [few] { $areas } نطاقات جغرافية
+       *[other] { $areas } نطاقًا جغرافيًا
     }، { $unplaced ->
         [0] وكلها في مكانها
         [one] وواحد ليس على الخريطة
@@ -588,10 +587,10 @@ job-places = جارٍ مقارنة الأماكن
 message-map = رُسمت الخريطة من { $file }
 pivot-figure_sales = المبيعات
 pivot-figure_share = الحصة من المبيعات
-pivot-figure_zero_rate = معدل الأصفار
+pivot-figure_zero_rate = نسبة عدم البيع
 pivot-figure_records = السجلات
-pivot-figure_zeros = السجلات الصفرية
-pivot-figure_selling_points = النقاط البائعة
+pivot-figure_zeros = السجلات بلا مبيعات
+pivot-figure_selling_points = نقاط البيع التي تبيع
 pivot-figure_selling_items = الأصناف المبيعة
 pivot-compare_none = لا شيء
 pivot-compare_before = الفترة السابقة
@@ -607,7 +606,7 @@ pivot-span = { $rows ->
     }، من { $first } إلى { $last }.
 pivot-base = بالمقارنة مع { $first } إلى { $last }.
 pivot-no_base = لا تمتد البيانات إلى الوراء بما يكفي للمقارنة.
-pivot-needs_two = النقاط تحتاج إلى عمودين، أو إلى ما تُقارن به.
+pivot-needs_two = يحتاج مخطط الانتشار إلى عمودين، أو إلى ما يُقارن به.
 pivot-summary = { $figure }: { $categories ->
         [one] موضع واحد على المحور
         [two] موضعان على المحور
@@ -646,7 +645,7 @@ job-profile = جارٍ فحص العمود
 job-sql = جارٍ الإجابة عن العبارة
 tab-gaps = الفجوات
 tab-scorecard = بطاقة الأداء
-scorecard-by = الأماكن حسب
+scorecard-by = التجميع حسب
 scorecard-alone = { $count ->
         [one] مكان واحد
         [two] مكانان
@@ -658,37 +657,37 @@ scorecard-intro = { $count ->
         [two] مكانان
         [few] { $count } أماكن
        *[other] { $count } مكانًا
-    }، { $now } بجانب { $before }. اللون تغيّر خارج التقلب المعتاد: أزرق للأحسن وبرتقالي للأسوأ.
+    }، { $now } مقارنةً بـ { $before }. اللون = تغيّر جوهري: الأزرق أفضل والبرتقالي أسوأ.
 scorecard-sales = المبيعات
 scorecard-change = التغيّر٪
-scorecard-last_year = عن السنة٪
+scorecard-last_year = عن العام الماضي٪
 scorecard-share = الحصة٪
-scorecard-zeros = معدل الأصفار٪
-scorecard-excess = فوق النظراء، نقطة مئوية
-scorecard-breadth = أصناف النقطة
-scorecard-history = فوق النظراء، آخر الفترات
+scorecard-zeros = نسبة عدم البيع٪
+scorecard-excess = أعلى من المماثل، نقطة مئوية
+scorecard-breadth = عدد الأصناف لكل نقطة بيع
+scorecard-history = أعلى من المماثل، آخر الفترات
 tab-distribution = التوزيع
-distribution-by = المجموعات حسب
+distribution-by = التفصيل حسب
 distribution-change = التغيّر، نقطة مئوية
-distribution-noise = بجانب تذبذبه
+distribution-noise = مقارنةً بالتقلب المعتاد
 distribution-numeric = التوزيع العددي٪
-distribution-weighted = التوزيع الموزون٪
-tab-bridge = الجسر
-bridge-by = المجموعات حسب
+distribution-weighted = التوزيع المرجّح٪
+tab-bridge = تحليل التغيّر
+bridge-by = التفصيل حسب
 bridge-before = قبل
 bridge-after = بعد
 bridge-change = التغيّر
 bridge-distribution = التوزيع
 bridge-mix = المزيج
-bridge-velocity = السرعة
-bridge-intro = من { $first } إلى { $last }: ما الذي حرّك المبيعات. اختر صفًا لترى شلاله.
-bridge-summary = تغيّرت المبيعات بمقدار { $change }: التوزيع { $distribution }، المزيج { $mix }، السرعة { $velocity }
+bridge-velocity = معدل الدوران
+bridge-intro = من { $first } إلى { $last }: ما الذي حرّك المبيعات. اختر صفًا لعرض مخطط الشلال.
+bridge-summary = تغيّرت المبيعات بمقدار { $change }: التوزيع { $distribution }، المزيج { $mix }، معدل الدوران { $velocity }
 tab-targets = الأهداف
 targets-target = الهدف
 targets-actual = المبيع
 targets-attained = المحقَّق
 targets-missing = الناقص
-targets-whole = كل المناطق
+targets-whole = كل الأقاليم
 targets-type = هدف الصف
 targets-set = حفظ
 targets-intro = اختر صفًا لتضبط هدفه؛ واتركه فارغًا لحذف الهدف.
@@ -697,7 +696,7 @@ undo-alert = القرار بشأن { $alert }
 undo-target = هدف { $region }
 job-scorecard = جارٍ مقارنة الأماكن
 job-distribution = جارٍ حساب التوزيع
-job-bridge = جارٍ حساب الجسر
+job-bridge = جارٍ تحليل التغيّر
 job-targets = جارٍ قراءة الأهداف
 job-target = جارٍ ضبط الهدف
 column-stop_name = الزيارة
@@ -795,9 +794,9 @@ setting_why-idle_lock_minutes = {""}
 setting-gaps-window_days = مدة التحليل (يوم)
 setting_why-gaps-window_days = تُعدّ من آخر تاريخ في البيانات
 setting-gaps-threshold = فجوة متوسطة الأولوية من، %
-setting_why-gaps-threshold = من السجلات الصفرية
+setting_why-gaps-threshold = من السجلات بلا مبيعات
 setting-gaps-high = فجوة عالية الأولوية من، %
-setting_why-gaps-high = من السجلات الصفرية
+setting_why-gaps-high = من السجلات بلا مبيعات
 setting-worklist-stops = زيارات اليوم
 setting_why-worklist-stops = بقدر ما تتسع دقائقه
 setting-worklist-days = أيام الأسبوع
@@ -810,8 +809,8 @@ setting-worklist-day_minutes = دقائق اليوم
 setting_why-worklist-day_minutes = {""}
 setting-worklist-least_confidence = أدنى ثقة في المهمة٪
 setting_why-worklist-least_confidence = {""}
-setting-worklist-least_value = أدنى مكسب للمهمة
-setting_why-worklist-least_value = الأوسط، في الفترة، بوحدة البيانات
+setting-worklist-least_value = أدنى قيمة للمهمة
+setting_why-worklist-least_value = التقدير الأوسط لكل فترة، بوحدة البيانات
 setting-alerts-open = الحد الأقصى للتنبيهات المفتوحة
 setting_why-alerts-open = التنبيهات الحرجة مستثناة
 setting-alerts-daily = الحد الأقصى للتنبيهات الجديدة يوميًا
@@ -833,15 +832,15 @@ report-subtitle = { $filter } · البيانات حتى { $day }
 report-stamp = رفّ · { $filter } · البيانات { $data } · التعريفات { $definitions } · صُنع { $at }
 report-trend = المبيعات حسب الشهر، { $unit }
 report-own_trend = مبيعاتنا حسب الشهر، { $unit }
-report-gaps = الفجوات، { $period }: أول { $shown } من { $count }، والمكسب ({ $unit }) في الفترة
-report-scorecard = بطاقة الأداء، { $period } مقارنةً مع { $before }؛ المبيعات ({ $unit })، والمكسب ({ $unit }) في الفترة
-report-shares = التوزيع والحصص، { $period } مقارنةً مع { $before }؛ المبيعات والسرعة ({ $unit })
+report-gaps = الفجوات، { $period }: أول { $shown } من { $count }؛ قيمة الفرصة ({ $unit })
+report-scorecard = بطاقة الأداء، { $period } مقارنةً بـ { $before }؛ المبيعات وقيمة الفرصة ({ $unit })
+report-shares = التوزيع والحصص، { $period } مقارنةً بـ { $before }؛ المبيعات ومعدل الدوران ({ $unit })
 report-bridge = ما غيّر المبيعات من { $before } إلى { $period } ({ $unit })
-report-movers = العلامات، { $period } مقارنةً مع { $before }؛ المبيعات ({ $unit })
-report-forecast = التوقع حسب المنطقة ({ $unit })، مع مجال 80%
-report-against_none = مقارنةً مع { $base }
-report-against_within = مقارنةً مع { $base }، ضمن التقلب المعتاد
-report-against_beyond = مقارنةً مع { $base }، خارج التقلب المعتاد
+report-movers = العلامات، { $period } مقارنةً بـ { $before }؛ المبيعات ({ $unit })
+report-forecast = التوقع حسب الإقليم ({ $unit })، مع مجال 80%
+report-against_none = مقارنةً بـ { $base }
+report-against_within = مقارنةً بـ { $base }، ضمن التقلب المعتاد
+report-against_beyond = مقارنةً بـ { $base }، تغيّر جوهري
 report-no_year = لا أرقام قبل عام
 report-visit = { $number }. { $place }: { $tasks ->
         [one] مهمة واحدة
@@ -849,7 +848,7 @@ report-visit = { $number }. { $place }: { $tasks ->
         [few] { $tasks } مهام
         [many] { $tasks } مهمة
        *[other] { $tasks } مهمة
-    }، بنحو { $value } { $unit } في الفترة. الأولى: { $first }
+    }، بنحو { $value } { $unit }. الأولى: { $first }
 report-own_only = الخطة لأصنافنا ({ $names })، ولا تشمل أصناف المنافسين.
 report-everybody = لم تُحدَّد شركتنا: تشمل الخطة أصناف جميع المصنّعين.
 report-demo = بيانات تجريبية: أرقام غير حقيقية
@@ -906,13 +905,13 @@ message-copied_diagnostics = نُسخ التشخيص
 tour-executive = ماذا حدث
 tour-executive_why = مبيعات آخر شهر والنمو والفجوات والتنبيهات، مع التقلب المعتاد. تسري المرشحات على كل صفحة؛ و«رجوع» يعيدك.
 tour-management = الفجوات
-tour-management_why = الفجوات مرتبة بالمبيعات التي تكسبها بسدّها. اختر صفًا لترى حسابه؛ وفي الألسنة الأماكن والتوزيع والجسر والأهداف.
+tour-management_why = الفجوات مرتبة بالمبيعات التي تكسبها بسدّها. اختر صفًا لترى حسابه؛ وفي الألسنة الأماكن والتوزيع وتحليل التغيّر والأهداف.
 tour-map = الخريطة
-tour-map_why = اللون تغيّر خارج التقلب المعتاد، والدائرة ما يمكن كسبه. والنقر يصفّي كل صفحة حسب المنطقة.
+tour-map_why = اللون = تغيّر جوهري، والدائرة = قيمة الفرصة. والنقر يصفّي كل صفحة حسب المنطقة الإدارية.
 tour-alerts = التنبيهات
 tour-alerts_why = تنبيهات قليلة، لكل منها سببه وما يُغلقه. قيّم فائدته: فالعتبات تتعلم من ذلك.
 tour-reports = التقارير
-tour-reports_why = تقارير بالعربية والإنجليزية، على الورق أو مصنفًا حيًا، بختم يقول من أي بيانات. وCtrl+K يجد كل ما عدا ذلك.
+tour-reports_why = تقارير بالعربية والإنجليزية، على الورق أو مصنفًا نطاقًا، بختم يقول من أي بيانات. وCtrl+K يجد كل ما عدا ذلك.
 leave-importing = يُستورد الآن مصنف. إن أُغلق رفّ الآن فلن يُحفظ منه شيء. أتُغلقه مع ذلك؟
 tray-show = إظهار رفّ
 tray-lock = قفل
@@ -929,9 +928,9 @@ recent-pin = تثبيت في القائمة أو إزالته
 recent-clear = إفراغ القائمة
 card-share = حصة { $name }
 card-reach = توزيع { $name }
-card-weighted = موزون
+card-weighted = مرجّح
 card-numeric = عددي { $rate }
-card-zeros_beside = السجلات الصفرية { $rate }
+card-zeros_beside = نسبة عدم البيع { $rate }
 card-own_share = حصتنا، { $name }
 card-item_reach = توزيع الصنف الواحد، { $name }
 card-items = أصناف تُباع: { $items }
@@ -950,10 +949,10 @@ settings-company_choose_why = شركات البيانات مع حصصها من �
 setting-company-names = شركتك
 setting_why-company-names = كما تسميها البيانات؛ وتُفصل الأسماء بفاصلة منقوطة (;)
 scope-filtered = { $regions ->
-        [one] مصفّى، منطقة واحدة
-        [two] مصفّى، منطقتان
-        [few] مصفّى، { $regions } مناطق
-       *[other] مصفّى، { $regions } منطقة
+        [one] مصفّى، إقليم واحد
+        [two] مصفّى، إقليمان
+        [few] مصفّى، { $regions } أقاليم
+       *[other] مصفّى، { $regions } إقليمًا
     }
 outbox-kind_alert_judge = حكم على تنبيه
 outbox-kind_alert_notify = إشعار بتنبيه

@@ -2,7 +2,7 @@
 
 import-guarding = Checking the file
 import-reading = Reading the sheet
-import-validating = Judging every figure
+import-validating = Checking values
 import-committing = Writing the batch
 progress-rows = { $rows } rows
 progress-left = about { $seconds } s left
@@ -29,13 +29,13 @@ level-pack_type = Pack type
 level-pack_size = Pack size
 level-item = Item
 column-records = Records
-column-zeros = Zero
-column-gap_rate = Gap rate
-column-peers = Peers
-column-urgency = Urgency
-column-prize = Prize
+column-zeros = Without sales
+column-gap_rate = Zero-sales rate
+column-peers = Similar areas
+column-urgency = Priority
+column-prize = Opportunity
 column-range = Low to high
-column-lead = Above peers
+column-lead = Above similar areas
 column-shrunk = Rate, few records discounted
 column-missing_items = Items missing
 column-at_risk = At risk
@@ -46,7 +46,7 @@ lead-no = no
 column-batch = Batch
 column-file = File
 column-figures = Figures
-column-imported = Imported
+column-imported = When
 column-state = State
 column-cell = Cell
 column-rule = Rule
@@ -54,14 +54,14 @@ column-found = Found
 column-in_row = In its row
 column-suggestion = Suggestion
 trend-new = new
-trend-beyond_noise = (beyond noise)
-trend-within_noise = (within noise)
+trend-beyond_noise = (significant)
+trend-within_noise = (within normal range)
 column-period = Period
 column-before = Before
 column-after = After
 column-total = Total
-column-against_previous = Against the period before
-column-against_last_year = Against last year
+column-against_previous = vs period before
+column-against_last_year = vs last year
 forecast-running = Forecasting
 forecast_file-written = { $count } series are continued in { $file }
 forecast_file-refused = No forecast for { $series } (row { $row }): { $reason }
@@ -112,8 +112,8 @@ models-won = Version { $version } is the champion now: forecasts are made with i
 models-lost = Version { $version } stays a candidate: the benchmark or the champion has the smaller error.
 models-taken = Version { $version } was imported as a candidate. Promote it to forecast with it.
 diary-intro = { $runs } forecasts were issued; of { $waiting } nothing has come true yet.
-deviations-too_short = No item at a point has a figure in the last period and in six before it without a hole, so none has a past to be compared with.
-deviations-intro = { $count } of { $series } items in points sold outside their 95 % interval
+deviations-too_short = No item at an outlet group has a figure in the last period and in six before it without a hole, so none has a past to be compared with.
+deviations-intro = { $count } of { $series } items at outlet groups sold outside their 95 % interval
 deviation-above = more
 deviation-below = less
 deviation-void = nothing
@@ -176,12 +176,12 @@ gaps-none = No group is over { $threshold } in this window.
 gaps-no_data = The vault shows no figures that pass the filter.
 gaps-title = { $first } to { $last }: { $number ->
     [0] no item is known to be missing
-    [one] one item missing at a point
-   *[other] { $missing } items missing at points
-}, worth about { $middle } { $unit } a period. { $leading ->
-    [0] No group of { $groups } has more zeros than its peers beyond chance
-    [one] One of { $groups } groups has more zeros than its peers beyond chance
-   *[other] { $leads } of { $groups } groups have more zeros than their peers beyond chance
+    [one] one item missing at an outlet group
+   *[other] { $missing } items missing at outlet groups
+}, worth about { $middle } { $unit }. { $leading ->
+    [0] No group of { $groups } has a zero-sales rate above similar areas, beyond chance
+    [one] One of { $groups } groups has a zero-sales rate above similar areas, beyond chance
+   *[other] { $leads } of { $groups } groups have a zero-sales rate above similar areas, beyond chance
 }; { $over } are over { $threshold }, and all together are at { $rate } ({ $zeros } of { $records } records).
 vault-created = The vault is made. There is no way to open it without its password.
 vault-restored = The backup is restored. It opens with the password that it had.

@@ -6,51 +6,84 @@ unit-cases = cases
 unit-other = units
 unit-unstated = (unit not stated)
 unit-mixed = (units mixed)
+
+# The same, of amounts per period.
+unit-sar_day = SAR a day
+unit-sar_week = SAR a week
+unit-sar_hijri_month = SAR a Hijri month
+unit-sar_month = SAR a month
+unit-sar_quarter = SAR a quarter
+unit-litres_day = litres a day
+unit-litres_week = litres a week
+unit-litres_hijri_month = litres a Hijri month
+unit-litres_month = litres a month
+unit-litres_quarter = litres a quarter
+unit-cases_day = cases a day
+unit-cases_week = cases a week
+unit-cases_hijri_month = cases a Hijri month
+unit-cases_month = cases a month
+unit-cases_quarter = cases a quarter
+unit-other_day = units a day
+unit-other_week = units a week
+unit-other_hijri_month = units a Hijri month
+unit-other_month = units a month
+unit-other_quarter = units a quarter
+unit-unstated_day = a day (unit not stated)
+unit-unstated_week = a week (unit not stated)
+unit-unstated_hijri_month = a Hijri month (unit not stated)
+unit-unstated_month = a month (unit not stated)
+unit-unstated_quarter = a quarter (unit not stated)
+unit-mixed_day = a day (units mixed)
+unit-mixed_week = a week (units mixed)
+unit-mixed_hijri_month = a Hijri month (units mixed)
+unit-mixed_month = a month (units mixed)
+unit-mixed_quarter = a quarter (units mixed)
+
 gap-prize = Start at { $group }: { $number ->
-    [one] one item is missing at a point
-   *[other] { $missing } items are missing at points
-}, worth about { $middle } { $unit } a period ({ $low } to { $high }).
-gap-nothing = Watch { $group }: no item is known to be missing at its points.
-gap-threat = Watch { $group }: only items of rivals are missing at its points, worth about { $threat } { $unit } a period to them.
-gap-leads = { $zeros } of { $total } records are zero, { $percentage } against { $peer } at peers elsewhere: more than chance explains.
-gap-not_sure = { $zeros } of { $total } records are zero, { $percentage } against { $peer } at peers elsewhere: chance may explain that.
-gap-no_more = { $zeros } of { $total } records are zero ({ $percentage }), no more than at peers elsewhere ({ $peer }).
-gap-alone = { $zeros } of { $total } records are zero ({ $percentage }); there are no peers elsewhere.
-gap-no_records = It has no record in this window.
+    [one] one item is missing at an outlet group
+   *[other] { $missing } items are missing at outlet groups
+}, worth about { $middle } { $unit } ({ $low } to { $high }).
+gap-nothing = Watch { $group }: no item is known to be missing at its outlet groups.
+gap-threat = Watch { $group }: only items of rivals are missing at its outlet groups, worth about { $threat } { $unit } to them.
+gap-leads = { $zeros } of { $total } records have no sales: { $percentage }, against { $peer } in similar areas; that is beyond chance.
+gap-not_sure = { $zeros } of { $total } records have no sales: { $percentage }, against { $peer } in similar areas; it may be chance.
+gap-no_more = { $zeros } of { $total } records have no sales ({ $percentage }), no more than in similar areas ({ $peer }).
+gap-alone = { $zeros } of { $total } records have no sales ({ $percentage }); there is no similar area to compare with.
+gap-no_records = It has no records in this window.
 
 # What a zero means, and gaps at points.
 zero-not_reported = not reported: the whole area is silent
 zero-never_listed = never listed: no sale in the history held
 zero-pre_launch = before the launch
-zero-delisted = delisted: three periods or more without a sale, to the end
+zero-delisted = delisted: no sales for three periods or more
 zero-interrupted = interrupted: three periods or more between sales
 zero-out_of_stock_closed = out of stock, sold again since
-zero-out_of_stock_open = out of stock, still
+zero-out_of_stock_open = out of stock now
 zero-intermittent = intermittent: sells now and then
-zero-void = void: no row in the point
+zero-void = not listed here: no row in this outlet group
 gap_kind-out_of_stock_open = out of stock
 gap_kind-delisted = delisted
 gap_kind-never_listed = never listed
-gap_kind-void = void
-zeros-title = { $zeros } of { $records } records are zero ({ $rate })
+gap_kind-void = not listed here
+zeros-title = { $zeros } of { $records } records have no sales ({ $rate })
 zeros-written = { $count } zeros are in { $file }
 points-title = { $number ->
-    [one] One item missing at a point
-   *[other] { $count } items missing at points
-} as of { $as_of }, worth about { $middle } { $unit } a period; peers are the points of the region in the data held
+    [one] One item missing at an outlet group
+   *[other] { $count } items missing at outlet groups
+} as of { $as_of }, worth about { $middle } { $unit }; each is compared with the outlet groups of its region
 points-peers = { $number ->
-    [0] no other point of the region sells it
-    [one] one point of the region sells it
-   *[other] { $count } points of the region sell it
+    [0] no other outlet group of the region sells it
+    [one] one outlet group of the region sells it
+   *[other] { $count } outlet groups of the region sell it
 }
-points-elsewhere = points of other regions sell it
-points-none = No gaps at points. { $reason }
+points-elsewhere = outlet groups of other regions sell it
+points-none = No gaps at outlet groups. { $reason }
 points-no_data = There are no figures yet.
-points-nothing = No point lacks an item that its peers sell.
-point-out_of_stock_open = Refill { $item } at { $place }: it sold steadily and nothing since { $since } (out of stock, still). Worth about { $middle } { $unit } a period ({ $low } to { $high }); { $peers }.
-point-delisted = Win { $item } back at { $place }: it sold, and nothing since { $since } (delisted). Worth about { $middle } { $unit } a period ({ $low } to { $high }); { $peers }.
-point-never_listed = List { $item } at { $place }: its row there has no sale in the history held (never listed), and { $peers }, at { $share } of sales. Worth about { $middle } { $unit } a period ({ $low } to { $high }).
-point-void = List { $item } at { $place }: it has no row there (void), and { $peers }, at { $share } of sales. Worth about { $middle } { $unit } a period ({ $low } to { $high }).
+points-nothing = No outlet group lacks an item that similar ones sell.
+point-out_of_stock_open = Refill { $item } at { $place }: out of stock since { $since }, although it sold steadily. Worth about { $middle } { $unit } ({ $low } to { $high }); { $peers }.
+point-delisted = Relist { $item } at { $place }: no sales since { $since } (delisted). Worth about { $middle } { $unit } ({ $low } to { $high }); { $peers }.
+point-never_listed = List { $item } at { $place }: it has never sold there (never listed), and { $peers }, at { $share } of sales. Worth about { $middle } { $unit } ({ $low } to { $high }).
+point-void = List { $item } at { $place }: it has no row there (not listed here), and { $peers }, at { $share } of sales. Worth about { $middle } { $unit } ({ $low } to { $high }).
 column-kind = Kind
 column-chance = Chance
 column-confidence = Confidence
@@ -75,32 +108,32 @@ share-eroded = eroded
 owner-own = own
 owner-rival = rival
 column-owner = Whose
-column-opportunity = Opportunity
-column-threat = Threat
+column-opportunity = Own opportunity
+column-threat = Threat by rivals
 prize-of_rivals = These are opportunities of { $names }. { $count ->
     [0] No item of rivals is missing.
-    [one] One item of rivals is missing as well: a threat of { $middle } { $unit } a period, should they win it.
-   *[other] { $items } items of rivals are missing as well: a threat of { $middle } { $unit } a period, should they win them.
+    [one] One item of rivals is missing as well: a threat of { $middle } { $unit }, should they win it.
+   *[other] { $items } items of rivals are missing as well: a threat of { $middle } { $unit }, should they win them.
 }
 share-concentration = HHI by { $dimension } in { $period }: { $hhi } ({ $level })
 share-alone = There is only one name by { $dimension } in this market, so it holds all of it: an HHI of 10,000 says nothing.
 share-narrowed = The market is what the filter by { $levels } leaves.
 share-whole_category = Distribution weighs each point by all it sells, whatever the filter.
 share-chosen = The filter by { $levels } chooses what is shown; shares and HHI are of the whole market.
-share-erosion = { $group } lost { $points } points, beyond noise where that is known; taken by { $takers }.
+share-erosion = { $group } lost { $points } pp of share, more than its normal range where that is known; taken by { $takers }.
 concentration-low = low concentration
 concentration-moderate = moderate concentration
 concentration-high = high concentration
 noise-range = { $low } to { $high }
-noise-season = Too few periods are known to separate noise from season: whether the change on the period before is noise is not known.
-noise-unknown = too few changes known
-noise-beyond = beyond noise
-noise-within = within noise
+noise-season = Too few periods are known to separate the normal range from the season: whether the change vs the period before is within it is not known.
+noise-unknown = too few changes are known
+noise-beyond = significant
+noise-within = within normal range
 growth-new = new
 bridge-none = There are no two periods to compare.
 bridge-title = { $first } to { $last }: { $change } { $unit } = distribution { $distribution }, mix { $mix }, velocity { $velocity }
 column-share = Share
-column-noise = Noise
+column-noise = Normal range
 column-tdp = TDP
 column-fair_share = Fair share
 column-distribution = Distribution
@@ -152,7 +185,7 @@ judged-ramadan_no = { $months ->
         [one] One month
        *[other] { $months } months
     } cannot separate Ramadan from the month that it fell in. It must fall in different months of at least two years.
-judged-ramadan_scenario = { $months } months are too few to separate Ramadan from season and noise: an assumption may be tried, and is called one.
+judged-ramadan_scenario = { $months } months are too few to separate Ramadan from season and normal variation: an assumption may be tried, and is called one.
 judged-ramadan_unseen = In { $months } months no effect is seen: a day of Ramadan sells { $effect } against another day ({ $low } to { $high }, 95 %), which may be none.
 judged-ramadan_yes = In { $months } months Ramadan moved enough: a day of it sells { $effect } against another day ({ $low } to { $high }, 95 %).
 judged-growth_yes = { $months } months hold at least one month with the same month a year before.
@@ -170,7 +203,7 @@ direction-falling = falling
 direction-none = no trend beyond chance
 direction-unknown = too few periods for a trend
 trend-unfinished = { $start } (not whole)
-movement-line = { $group }: { $direction } (slope { $slope } a period); year to date { $ytd }; moving annual total { $mat }
+movement-line = { $group }: { $direction } (slope { $slope } per period); year to date { $ytd }; moving annual total { $mat }
 movement-three_months = The last three months against the three before: { $change }
 movement-level = Its share has a new level since { $since }: { $after } where it was { $before }.
 movement-odd = Far from the periods beside it: { $periods }.
@@ -224,16 +257,16 @@ worklist-title = { $number ->
 }, with { $tasks ->
     [one] one task
    *[other] { $tasks } tasks
-} worth about { $value } { $unit } a period: { $part } of what likely tasks at all points could win.
+} worth about { $value } { $unit }: { $part } of what likely tasks at all outlet groups could win.
 worklist-left = Not planned: { $left }.
 worklist-left_week = { $tasks ->
     [one] one task
    *[other] { $tasks } tasks
-} at other points, worth { $value }
+} at other outlet groups, worth { $value }
 worklist-left_stop = { $tasks ->
     [one] one more task
    *[other] { $tasks } more tasks
-} at points of the week, worth { $value }
+} at outlet groups of the week, worth { $value }
 worklist-left_unlikely = { $tasks ->
     [one] one task
    *[other] { $tasks } tasks
@@ -261,7 +294,7 @@ worklist-left_way = { $tasks ->
 effect-none = No visit has shown in later figures yet.
 effect-no_control = no claim: too few untouched gaps
 column-stop = Stop
-column-value_stop = Prize of the stop
+column-value_stop = Value of the stop
 column-decided_at = Decided
 column-task = Task
 column-visited = Visited
@@ -275,15 +308,15 @@ opportunity-white_space = Widen { $name } ({ $level }) in { $place }: it holds {
     [one] one other province
    *[other] { $peers } other provinces
 }. { $missing ->
-    [one] One item missing at a point is worth about { $middle } { $unit } a period ({ $low } to { $high }).
-   *[other] { $items } items missing at points are worth about { $middle } { $unit } a period ({ $low } to { $high }).
+    [one] One item missing at an outlet group is worth about { $middle } { $unit } ({ $low } to { $high }).
+   *[other] { $items } items missing at outlet groups are worth about { $middle } { $unit } ({ $low } to { $high }).
 }
 opportunity-expansion = Expand in { $place }: it scores { $figure } of 100 for room, against { $against } on average. The score is its mean rank among { $places } provinces by opportunity to sales and by missing items per outlet group. { $missing ->
-    [one] One item missing at a point is worth about { $middle } { $unit } a period ({ $low } to { $high }).
-   *[other] { $items } items missing at points are worth about { $middle } { $unit } a period ({ $low } to { $high }).
+    [one] One item missing at an outlet group is worth about { $middle } { $unit } ({ $low } to { $high }).
+   *[other] { $items } items missing at outlet groups are worth about { $middle } { $unit } ({ $low } to { $high }).
 }
-opportunity-threat = Watch { $name } ({ $level }) in { $place }: only items of rivals are missing at points there, worth about { $threat } { $unit } a period to them.
-opportunity-fading = Review { $name }: it sold { $figure } { $unit } a period in { $lately }, against { $against } in { $earlier } (down { $lost }). About { $risk } { $unit } a period are at risk.
+opportunity-threat = Watch { $name } ({ $level }) in { $place }: only items of rivals are missing at outlet groups there, worth about { $threat } { $unit } to them.
+opportunity-fading = Review { $name }: it sold { $figure } { $unit } in { $lately }, against { $against } in { $earlier } (down { $lost }). About { $risk } { $unit } are at risk.
 opportunity-overlap = Rows overlap: a province contains its packs, flavours and diets. Do not add them up.
 opportunity_kind-white_space = white space
 opportunity_kind-expansion = room to expand
@@ -303,9 +336,9 @@ reach-rivals = { $count ->
    *[other] { $rows } rows of rivals' items are not shown; --rivals shows them.
 }
 reach-unlisted = { $count ->
-    [one] One more item is missing at a point
-   *[other] { $items } more items are missing at points
-} of an area or of an item without a sale in the period, worth about { $middle } { $unit } a period.
+    [one] One more item is missing at an outlet group
+   *[other] { $items } more items are missing at outlet groups
+} of an area or of an item without a sale in the period, worth about { $middle } { $unit }.
 column-target = Target WD
 
 # How much a history of so many months can show.
@@ -316,10 +349,10 @@ ability-lapse = what sold once and sells no more
 ability-three_months = three months against three
 ability-trend = whether sales rise or fall
 ability-deviation = items that sold other than expected
-ability-share_noise = which changes of share are beyond noise
+ability-share_noise = which changes of share are significant
 ability-growth = growth on the year before
 ability-season = the season
-ability-noise = what is beyond noise
+ability-noise = which changes are significant
 ability-year = a year against the year before
 history-shows = { $months ->
         [one] One month shows { $what }.

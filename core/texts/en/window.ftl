@@ -59,26 +59,26 @@ scope-regions = { $regions ->
     }
 card-sales = Sales, { $month }
 card-own_sales = Own sales, { $month }
-card-own_growth = Own growth on the year
+card-own_growth = Own growth vs last year
 card-three_months = Growth, 3 months
 card-own_three_months = Own growth, 3 months
-card-three_months_on = { $first }–{ $last } on { $before }–{ $until }
+card-three_months_on = { $first }–{ $last } vs { $before }–{ $until }
 card-no_year = no year before is held
 card-no_month = no month before is held
 card-rivals = rivals { $change }
 card-beside_rivals = { $change }, rivals { $rivals }
 card-own_forecast = Own forecast, { $first } to { $last }
 plot-of_own = own company, { $scope }
-card-growth = Growth on the year
-card-zeros = Zero records, { $month }
+card-growth = Growth vs last year
+card-zeros = Zero-sales rate, { $month }
 card-alerts = Critical alerts open
 card-forecast = Forecast, { $first } to { $last }
 card-on = vs { $base }, { $noise }
-card-on_unknown = vs { $base }, noise unknown
+card-on_unknown = vs { $base }, normal range not known
 card-of = of { $count }
 card-since = since { $month }
-card-within = within noise
-card-beyond = beyond noise
+card-within = within normal range
+card-beyond = significant
 card-records = of { $records } records
 card-one_period = { $month } alone: { $interval }
 card-interval = 80 % interval
@@ -88,22 +88,22 @@ plot-in_thousands = thousand { $unit }
 plot-in_millions = million { $unit }
 plot-from_zero = axis from zero
 plot-from = axis from { $value }
-plot-noise = Usual range: { $low } to { $high }
-plot-expected = Expected { $value }
+plot-noise = Normal range: { $low } to { $high }
+plot-expected = Forecast { $value }
 plot-interval = { $level } %: { $low } to { $high }
 plot-naive = benchmark
 plot-summary = Sales from { $first } to { $last }: { $value } { $unit } in the last period, { $change } on the one before.
-movers-scope = { $month } on { $base }, { $unit }; grey is noise
+movers-scope = { $month } vs { $base }, { $unit }; grey = within normal range
 movers-own = Own brands only
 movers-rivals = With rivals
-wins-scope_own = own items, { $unit } a period; low, middle, high
-wins-scope = { $unit } a period; low, middle, high
+wins-scope_own = own items, { $unit }; low, mid and high estimate
+wins-scope = { $unit }; low, mid and high estimate
 column-brand = Brand
 column-change = Change
 column-change_percentage = %
 column-place = Place
-column-rate_to_peers = Zero %, and peers
-column-excess = Excess, pp
+column-rate_to_peers = Zero-sales %, vs similar areas
+column-excess = Above similar areas, pp
 column-imported_at = When
 column-number = #
 column-by = By
@@ -111,31 +111,30 @@ column-quality = Quality
 column-bias = Bias
 column-coverage = In the 80 %
 column-verdict = Against benchmark
-gaps-scope = { $middle } { $unit } a period at the middle in { $number ->
+gaps-scope = { $middle } { $unit } (mid estimate) in { $number ->
     [one] one group
-   *[other] { $count } groups; the first { $few } hold { $part }
+   *[other] { $count } groups; the top { $few } make up { $part }
 }. { $leading ->
-    [0] None of { $groups } is above its peers beyond chance.
-    [one] One of { $groups } is above its peers beyond chance.
-   *[other] { $leads } of { $groups } are above their peers beyond chance.
+    [0] None of { $groups } is above similar areas, beyond chance.
+    [one] One of { $groups } is above similar areas, beyond chance.
+   *[other] { $leads } of { $groups } are above similar areas, beyond chance.
 }
 gaps-threat = Threat by rivals: { $middle }.
 gaps-second = { $region }, { $province }
-gaps-records = { $zeros } of { $total } zero
-evidence-figure = Size of the prize, middle
-evidence-unit = { $unit } a period
+gaps-records = { $zeros } of { $total } without sales
+evidence-figure = Sales opportunity, mid estimate
 evidence-place = { $place }, { $month }
-evidence-zeros = Zero records here
-evidence-expected = Expected at the peers' rate, { $total } × { $peer }
-evidence-excess = Too many
-evidence-missing = Items missing at its points
-evidence-potential = Their sales a period, chance × potential
-evidence-realisation = Realisation, middle
-evidence-prize = Prize, middle
+evidence-zeros = Records without sales here
+evidence-expected = Expected at the rate of similar areas, { $total } × { $peer }
+evidence-excess = Above similar areas
+evidence-missing = Items missing at its outlet groups
+evidence-potential = Their expected sales, chance × potential
+evidence-realisation = Share we expect to win
+evidence-prize = Opportunity, mid estimate
 evidence-low = { $value } low
-evidence-middle = middle
+evidence-middle = mid
 evidence-high = { $value } high
-evidence-trace = Rule: a gap rate over { $threshold } is medium, over { $high } is high, few records discounted. Peers are the same pack type elsewhere.
+evidence-trace = Rule: a zero-sales rate over { $threshold } is medium, over { $high } is high, few records discounted. Similar areas: the same pack type elsewhere.
 evidence-definition = { $name }: { $meaning } (definition { $version }).
 evidence-here = here
 evidence-peers = { $count ->
@@ -146,16 +145,16 @@ evidence-others = { $count ->
     [one] and one more
    *[other] and { $count } more
 }
-evidence-chance = At the rate of these places, chance alone would make { $low } to { $high } of { $total } records zero, nineteen times of twenty. Here it is { $zeros }.
+evidence-chance = By chance alone you would expect { $low } to { $high } of { $total } records without sales (95 %). Here: { $zeros }.
 evidence-rows = { $count ->
-    [one] Open the zero record
-   *[other] Open the { $count } zero records
+    [one] Open the record without sales
+   *[other] Open the { $count } records without sales
 }
-evidence-rows_shown = { $shown } of { $all } zero records, by file and row
+evidence-rows_shown = { $shown } of { $all } records without sales, by file and row
 evidence-months = { $first } to { $last }
 evidence-compared = Of these, areas that reported in both
 evidence-market = The whole market
-evidence-points = Points that sell it
+evidence-points = Outlet groups that sell it
 evidence-items = Items that sell
 evidence-best = Best brand, { $name }
 evidence-worst = Worst brand, { $name }
@@ -165,7 +164,7 @@ evidence-sum_of = Together, by { $model }
 evidence-data = Data { $version }.
 date-time = { $day }, { $time }
 outlook-scope = { $periods } periods of data, { $ahead } ahead
-outlook-total = Expected, { $periods } periods
+outlook-total = Forecast, { $periods } periods
 outlook-interval = 80 % interval
 outlook-naive = Benchmark
 outlook-accuracy = Past accuracy
@@ -424,34 +423,34 @@ export-about = About these figures
 job-export = Saving
 message-copied = Copied
 message-exported = { $file } is saved
-map-figure_excess = Zero rate over peers
+map-figure_excess = Zero-sales rate vs similar areas
 map-figure_change = Change of sales
 map-figure_sales = Sales
-map-figure_zeros = Zero rate
-map-figure_breadth = Items a point sells
+map-figure_zeros = Zero-sales rate
+map-figure_breadth = Items per outlet group
 map-figure_share = Share of sales
-map-figure_prize = Size of the prize
+map-figure_prize = Sales opportunity
 map-figure_none = No circles
 map-detail_provinces = Provinces
 map-detail_areas = Areas
-map-title_excess = Zero rate over peers, percentage points
-map-title_change = Change of sales on the period before, per cent
+map-title_excess = Zero-sales rate above similar areas, pp
+map-title_change = Sales vs the period before, per cent
 map-title_sales = Sales of the last period, { $unit }
-map-title_zeros = Zero records of the last period, per cent
-map-title_breadth = Items that a point sells, mean
+map-title_zeros = Zero-sales rate of the last period, per cent
+map-title_breadth = Items per outlet group, mean
 map-title_share = Share of all sales, per cent
-map-title_prize = Size of the prize, middle, { $unit } a period
-map-class_0 = far under
-map-class_1 = under
-map-class_2 = within noise
-map-class_3 = over
-map-class_4 = far over
+map-title_prize = Sales opportunity, mid estimate, { $unit }
+map-class_0 = well below
+map-class_1 = below
+map-class_2 = within normal range
+map-class_3 = above
+map-class_4 = well above
 map-up_to = to { $value }
 map-between = { $low } to { $high }
 map-over = over { $value }
-map-approximate = Outlines approximate, drawn from points of places; no statement on borders
+map-approximate = Approximate outlines; not an official boundary
 map-official = Outlines from { $file }
-map-peers = Peers
+map-peers = Similar areas
 map-click = Click or Return filters every page by { $name }
 map-choose = Outlines of the provinces
 map-summary = Map of { $count ->
@@ -482,10 +481,10 @@ job-places = Comparing places
 message-map = The map is drawn from { $file }
 pivot-figure_sales = Sales
 pivot-figure_share = Share of sales
-pivot-figure_zero_rate = Zero rate
+pivot-figure_zero_rate = Zero-sales rate
 pivot-figure_records = Records
-pivot-figure_zeros = Zero records
-pivot-figure_selling_points = Points that sell
+pivot-figure_zeros = Records without sales
+pivot-figure_selling_points = Outlet groups that sell
 pivot-figure_selling_items = Items that sell
 pivot-compare_none = Nothing
 pivot-compare_before = The period before
@@ -499,7 +498,7 @@ pivot-span = { $rows ->
     }, { $first } to { $last }.
 pivot-base = Compared with { $first } to { $last }.
 pivot-no_base = The data do not reach back far enough to compare.
-pivot-needs_two = Points need two columns, or something to compare with.
+pivot-needs_two = A scatter chart needs two columns, or something to compare with.
 pivot-summary = { $figure }: { $categories ->
         [one] { $categories } place on the axis
        *[other] { $categories } places on the axis
@@ -532,7 +531,7 @@ job-profile = Looking through the column
 job-sql = Answering the statement
 tab-gaps = Gaps
 tab-scorecard = Scorecard
-scorecard-by = Places by
+scorecard-by = Group by
 scorecard-alone = { $count ->
         [one] { $count } place
        *[other] { $count } places
@@ -540,30 +539,30 @@ scorecard-alone = { $count ->
 scorecard-intro = { $count ->
         [one] { $count } place
        *[other] { $count } places
-    }, { $now } beside { $before }. A colour is a change beyond noise: blue the good way, orange the bad.
+    }, { $now } vs { $before }. Colour = significant change: blue better, orange worse.
 scorecard-sales = Sales
 scorecard-change = Change, %
-scorecard-last_year = On the year, %
+scorecard-last_year = vs LY, %
 scorecard-share = Share, %
-scorecard-zeros = Zero rate, %
-scorecard-excess = Over peers, pp
-scorecard-breadth = Items a point
-scorecard-history = Over peers, last periods
+scorecard-zeros = Zero-sales rate, %
+scorecard-excess = Above similar areas, pp
+scorecard-breadth = Items per outlet group
+scorecard-history = Above similar areas, last periods
 tab-distribution = Distribution
-distribution-by = Groups by
+distribution-by = Break down by
 distribution-change = Change, pp
-distribution-noise = Beside its noise
+distribution-noise = vs normal range
 distribution-numeric = ND, %
 distribution-weighted = WD, %
 tab-bridge = Bridge
-bridge-by = Groups by
+bridge-by = Break down by
 bridge-before = Before
 bridge-after = After
 bridge-change = Change
 bridge-distribution = Distribution
 bridge-mix = Mix
 bridge-velocity = Velocity
-bridge-intro = From { $first } to { $last }: what moved sales. Choose a row for its waterfall.
+bridge-intro = From { $first } to { $last }: what moved sales. Select a row to see its waterfall.
 bridge-summary = Sales changed by { $change }: distribution { $distribution }, mix { $mix }, velocity { $velocity }
 tab-targets = Targets
 targets-target = Target
@@ -673,9 +672,9 @@ setting_why-idle_lock_minutes = {""}
 setting-gaps-window_days = Look-back window (days)
 setting_why-gaps-window_days = counted back from the last date of the data
 setting-gaps-threshold = Medium-priority gap from, %
-setting_why-gaps-threshold = of zero records
+setting_why-gaps-threshold = of records without sales
 setting-gaps-high = High-priority gap from, %
-setting_why-gaps-high = of zero records
+setting_why-gaps-high = of records without sales
 setting-worklist-stops = Stops per day
 setting_why-worklist-stops = as far as its minutes allow
 setting-worklist-days = Days per week
@@ -688,8 +687,8 @@ setting-worklist-day_minutes = Minutes per day
 setting_why-worklist-day_minutes = {""}
 setting-worklist-least_confidence = Least confidence of a task, %
 setting_why-worklist-least_confidence = {""}
-setting-worklist-least_value = Least prize of a task
-setting_why-worklist-least_value = middle, a period, in the unit of the data
+setting-worklist-least_value = Least value of a task
+setting_why-worklist-least_value = mid estimate per period, in the unit of the data
 setting-alerts-open = Open alerts, limit
 setting_why-alerts-open = critical alerts excluded
 setting-alerts-daily = New alerts per day, limit
@@ -711,20 +710,20 @@ report-subtitle = { $filter } · data to { $day }
 report-stamp = Raff · { $filter } · data { $data } · definitions { $definitions } · made { $at }
 report-trend = Sales by month, { $unit }
 report-own_trend = Own sales by month, { $unit }
-report-gaps = Gaps, { $period }: the first { $shown } of { $count }, prize in { $unit } a period
-report-scorecard = Scorecard, { $period } vs { $before }; sales in { $unit }, prize in { $unit } a period
+report-gaps = Gaps, { $period }: the first { $shown } of { $count }; opportunity in { $unit }
+report-scorecard = Scorecard, { $period } vs { $before }; sales and opportunity in { $unit }
 report-shares = Distribution and shares, { $period } vs { $before }; sales and velocity in { $unit }
 report-bridge = What moved sales from { $before } to { $period }, { $unit }
 report-movers = Brands, { $period } vs { $before }; sales in { $unit }
 report-forecast = Forecast by region, { $unit }, with the 80 % interval
 report-against_none = vs { $base }
-report-against_within = vs { $base }, within noise
-report-against_beyond = vs { $base }, beyond noise
+report-against_within = vs { $base }, within normal range
+report-against_beyond = vs { $base }, significant
 report-no_year = no figures of a year ago
 report-visit = { $number }. { $place }: { $tasks ->
         [one] one task
        *[other] { $tasks } tasks
-    }, about { $value } { $unit } a period. First: { $first }
+    }, about { $value } { $unit }. First: { $first }
 report-own_only = The plan is about own items ({ $names }); items of rivals are left out.
 report-everybody = No own company is set: the plan is about the items of all manufacturers.
 report-demo = DEMO: made-up figures
@@ -804,7 +803,7 @@ card-share = Share, { $name }
 card-reach = Distribution, { $name }
 card-weighted = WD
 card-numeric = ND { $rate }
-card-zeros_beside = zero records { $rate }
+card-zeros_beside = zero-sales rate { $rate }
 card-own_share = Own share, { $name }
 card-item_reach = Item distribution, { $name }
 card-items = items that sell: { $items }

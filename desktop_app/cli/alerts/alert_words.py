@@ -7,11 +7,13 @@ import typer
 from core.documents.alerts.alerts import AlertWords
 from core.operations.alerts.rules import list_alert_rules
 from core.operations.analyses.find_position import find_ownership_of_imports
+from core.operations.vault.keep import vault_status
 from desktop_app.cli.opening import OpenedVault
 
 AlertArgument = Annotated[str, typer.Argument(metavar="ID", help="The id of the alert, or how it begins.")]
 
 
 def words_of(vault: OpenedVault) -> AlertWords:
-    """Return the words for alerts by the rules of this vault, and for own shares by its products."""
-    return AlertWords(vault(list_alert_rules), vault.language, vault(find_ownership_of_imports))
+    """Return the words for alerts by the rules of this vault, for own shares by its products, and in its unit."""
+    owned, unit = vault(find_ownership_of_imports), vault(vault_status).rate
+    return AlertWords(vault(list_alert_rules), vault.language, owned, unit)

@@ -34,30 +34,30 @@ def gaps(
     by: ByOption = None,
     *,
     points: Annotated[
-        bool, typer.Option("--points", help="List the items missing at each point instead of groups.")
+        bool, typer.Option("--points", help="List the items missing at each outlet group instead of groups.")
     ] = False,
     window_days: Annotated[int | None, typer.Option(min=1, help="Length of the window in days.")] = None,
     rivals: Annotated[
         bool, typer.Option("--rivals", help="With --points, also the items of rivals, where an own company is set.")
     ] = False,
     threshold: Annotated[
-        float | None, typer.Option(min=0, max=100, help="Per cent of zero records from which a gap is MEDIUM.")
+        float | None, typer.Option(min=0, max=100, help="Per cent of records without sales from which a gap is MEDIUM.")
     ] = None,
     high: Annotated[
-        float | None, typer.Option(min=0, max=100, help="Per cent of zero records from which a gap is HIGH.")
+        float | None, typer.Option(min=0, max=100, help="Per cent of records without sales from which a gap is HIGH.")
     ] = None,
 ) -> None:
-    """Show what the items missing at points are worth by group, beside the share of zero figures."""
+    """Show what the items missing at outlet groups are worth by group, beside the share of records without sales."""
     by_levels = levels(by)
     with asking(options, Purpose.GAPS) as asked:
         policy, owned = asked.app.policy.gaps, asked.owned
         if points:
             missing = asked(find_point_gaps, policy.points, asked.filters)
-            asked.give(point_gaps.document(missing, asked.unit, asked.language, owned, rivals=rivals), options.limit)
+            asked.give(point_gaps.document(missing, asked.rate, asked.language, owned, rivals=rivals), options.limit)
         else:
             rule = policy.rule(window_days=window_days, threshold=threshold, high=high, by=by_levels)
             report = asked(find_gaps, rule, asked.filters)
-            asked.give(documents.document(report, asked.unit, asked.language, owned), options.limit)
+            asked.give(documents.document(report, asked.rate, asked.language, owned), options.limit)
 
 
 @commands.add("raff zeros --out zeros.parquet")
@@ -90,5 +90,5 @@ def opportunities(options: ListingOptions) -> None:
             find_opportunities, OpportunityRule(realisation=asked.app.policy.gaps.realisation), asked.filters
         )
         recommended = options.limit or _RECOMMENDED
-        content = opportunity_documents.document(report, asked.unit, asked.language, recommended, asked.owned)
+        content = opportunity_documents.document(report, asked.rate, asked.language, recommended, asked.owned)
         asked.give(content, options.limit)

@@ -37,7 +37,7 @@ commands = Commands()
 
 @commands.add("raff share --by brand --where manufacturer=KINZA")
 def share(options: ListingOptions, by: ByOption = None, within: WithinOption = None) -> None:
-    """Show shares of the whole market, their changes beside noise, who lost to whom, and the concentration."""
+    """Show shares of the whole market, changes beside their normal range, who lost to whom, and concentration."""
     rule = ShareRule(by=levels(by) or ShareRule().by, within=(*SEGMENT_LEVELS, *levels(within)))
     with asking(options, Purpose.MARKET) as asked:
         report, owned = asked(find_shares, rule, asked.filters), asked(find_ownership)
@@ -69,7 +69,7 @@ def distribution(
     with asking(options, Purpose.MARKET) as asked:
         report = asked(find_reach, DistributionRule(by=places), asked.filters, asked.app.policy.gaps.points)
         owned = asked(find_ownership)
-        asked.give(reaches.document(report, asked.unit, asked.language, owned, rivals=rivals), options.limit)
+        asked.give(reaches.document(report, asked.rate, asked.language, owned, rivals=rivals), options.limit)
 
 
 def _between(first: datetime | None, last: datetime | None) -> tuple[date, date] | None:

@@ -37,7 +37,7 @@ def trends(
     *,
     period: Annotated[TrendPeriod, typer.Option(help="The length of the periods.")] = TrendPeriod.MONTHLY,
 ) -> None:
-    """Show how sales moved: growth beside noise, slope, year to date, moving annual total, new levels."""
+    """Show how sales moved: growth beside their normal range, slope, year to date, moving annual total, new levels."""
     rule = TrendRule(period=period, by=levels(by), described=options.limit or SHOWN_ROWS)
     with asking(options, Purpose.TRENDS) as asked:
         report = asked(find_trends, rule, asked.filters)
@@ -65,7 +65,7 @@ def _trend_document(asked: Asked, report: TrendReport, limit: int | None) -> dic
     opportunities = asked(
         find_opportunities, OpportunityRule(realisation=asked.app.policy.gaps.realisation), asked.filters
     )
-    document = opportunity_documents.document(opportunities, asked.unit, asked.language, limit)
+    document = opportunity_documents.document(opportunities, asked.rate, asked.language, limit)
     return {
         **documents.as_document(report, movers, breaks, asked.unit, asked.language, limit),
         "opportunities": document.as_json(limit)["rows"],

@@ -90,7 +90,7 @@ def forecast(
 
 @commands.add("raff deviations --limit 10")
 def deviations(options: ListingOptions) -> None:
-    """List the items at points that sold more, less or nothing, against what their own past predicts."""
+    """List the items at outlet groups that sold more, less or nothing, against what their own past predicts."""
     with asking(options, Purpose.ALERTS) as asked:
         report = asked(find_deviations, asked.filters, asked.context)
         asked.give(deviation_documents.document(report, asked.unit, asked.language), options.limit)

@@ -23,6 +23,8 @@ from core.model.errors import UserError
 from core.model.forecasts.forecasts import ForecastRule
 from core.model.job_context import JobContext
 from core.model.json_values import Json
+from core.model.periods import Grain
+from core.model.units import per_period
 from core.operations.access import Access, DataAccess
 from core.operations.alerts.evaluate import evaluate_alerts, measure_figures
 from core.operations.alerts.review import list_alerts
@@ -56,6 +58,7 @@ _FULL_YEARS = (2024, 2025)
 _SHOWN_GAPS = 8
 _SHOWN_MONTHS = 6
 _UNIT = SalesUnit.SAR
+_RATE = per_period(_UNIT, Grain.MONTH)  # the sample's own grain
 
 commands = Commands()
 
@@ -164,7 +167,7 @@ class _Run:
         rule = self._app.policy.gaps.rule()
         with self._timed("raff gaps"):
             report = find_gaps(DataAccess(vault, session, warehouse), rule, {})
-        document = gap_documents.document(report, _UNIT, language)
+        document = gap_documents.document(report, _RATE, language)
         with self._timed("gaps.xlsx"):
             export_tables(Access(vault, session), self._folder / "gaps.xlsx", "gaps", [document.as_table()])
         self._output.line(document.before[0])
@@ -197,7 +200,8 @@ class _Run:
             )
             evaluate_alerts(Access(vault, session), policy.calendar.calendar, policy.alerts.budget, policy.gaps.points)
         alerts = list_alerts(Access(vault, session))
-        columns = alert_tables.columns(AlertWords(list_alert_rules(Access(vault, session)), self._output.language))
+        words = AlertWords(list_alert_rules(Access(vault, session)), self._output.language, unit=_RATE)
+        columns = alert_tables.columns(words)
         if alerts:
             self._output.rows(columns, alerts)
         else:

@@ -51,7 +51,7 @@ def worklist(
 
 def _plan(asked: Asked, rule: WorklistRule, limit: int | None) -> None:
     plan = asked(plan_worklist, rule, asked.app.policy.gaps.points, asked.filters)
-    document = documents.document(plan, asked.unit, asked.language, stops=limit)
+    document = documents.document(plan, asked.rate, asked.language, stops=limit)
     asked.give(document, len(document.rows) if limit else None)
 
 

@@ -119,7 +119,7 @@ class AlertsPresenter(Presenter):
     @property
     def _words(self) -> AlertWords:
         board = self._ctx.answers.alerts
-        return AlertWords(board.rules if board is not None else {}, self._ctx.language, self._ctx.ownership)
+        return self._ctx.alert_words(board.rules if board is not None else {})
 
     def _turn(self, view: str) -> None:
         self._view = AlertView(view)

@@ -77,7 +77,7 @@ class AlertRulesPresenter:
         rules, proposals = loaded
         proposed = {proposal.rule: proposal for proposal in proposals}
         if self.dialog is not None:
-            words = AlertWords(rules, self._ctx.language)
+            words = self._ctx.alert_words(rules)
             self.dialog.show_rules([self._line(rule, words, proposed.get(rule.id)) for rule in rules.values()])
 
     def _line(self, rule: AlertRule, words: AlertWords, proposal: "Proposal | None") -> RuleLine:
@@ -117,7 +117,7 @@ class AlertRulesPresenter:
 
     def _tried(self, outcome: "tuple[DryRun, tuple[str, ...]]") -> None:
         dry_run_result, gone = outcome
-        words = AlertWords({dry_run_result.rule.id: dry_run_result.rule}, self._ctx.language, self._ctx.ownership)
+        words = self._ctx.alert_words({dry_run_result.rule.id: dry_run_result.rule})
         name = words.rule_name(dry_run_result.rule.id)
         counts = {
             "count": len(dry_run_result.raised),

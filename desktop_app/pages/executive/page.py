@@ -1,6 +1,5 @@
 """Joins the executive page to the answers: the figures, the plot, the movers, the opportunities."""
 
-from core.documents.alerts.alerts import AlertWords
 from core.model.alerts.alerts import Alert
 from core.model.analyses.gaps import GapReport
 from core.model.analyses.positions import OwnSales
@@ -154,7 +153,7 @@ class ExecutivePresenter(Presenter):
         self, status: VaultStatus, gaps: GapReport, trends: Trends, total: GroupForecast | None
     ) -> ExecutiveHeadline:
         answers, language, say = self._ctx.answers, self._ctx.language, self._ctx.say
-        unit, months = say(f"unit.{status.unit}"), trends.months
+        months = trends.months
         owned = self._ctx.ownership
         base = months[-1].against_previous.base if months else None
         against = {"month": dates.month(months[-1].start, language)} if months else {}
@@ -169,16 +168,23 @@ class ExecutivePresenter(Presenter):
             cards.critical_alerts(self._alerts, language),
             cards.expected(total, status.unit, language, own=own is not None),
         )
+        movers_scope = (
+            say("movers.scope", base=dates.month(base, language), unit=say(f"unit.{status.unit}"), **against)
+            if base
+            else ""
+        )
         return ExecutiveHeadline(
             scope=say(
                 "scope.regions" if self._ctx.selection.empty else "scope.filtered", regions=len(trends.regions.series)
             ),
             figures=self._figures,
             movers=rankings.movers(trends.brands.series, language, owned, rivals=self._with_rivals),
-            movers_scope=say("movers.scope", base=dates.month(base, language), unit=unit, **against) if base else "",
+            movers_scope=movers_scope,
             movers_link=say("movers.own" if self._with_rivals else "movers.rivals") if owned.known else "",
             opportunities=rankings.wins(gaps, language),
-            opportunities_scope=say("wins.scope_own" if self._ctx.owned.known else "wins.scope", unit=unit),
+            opportunities_scope=say(
+                "wins.scope_own" if self._ctx.owned.known else "wins.scope", unit=say(f"unit.{status.rate}")
+            ),
         )
 
     def _turn_rivals(self) -> None:
@@ -207,7 +213,7 @@ class ExecutivePresenter(Presenter):
         months = series.whole if series is not None else ()
         regions = self._own.regions if self._own is not None else answers.trends.regions.series
         board = answers.alerts
-        words = AlertWords(board.rules if board is not None else {}, language, self._ctx.ownership)
+        words = self._ctx.alert_words(board.rules if board is not None else {})
         steps = (
             lambda: card_evidence.sales(months, regions, language),
             lambda: card_evidence.share(position, language),

@@ -32,7 +32,7 @@ def of_gap(report: GapReport, gap: Gap, unit: str, language: Language) -> Eviden
         place=say(language, "evidence.place", place=place, month=month),
         figure_name=say(language, "evidence.figure"),
         figure=numbers.figure(gap.middle),
-        unit=say(language, "evidence.unit", unit=say(language, f"unit.{unit}")),
+        unit=say(language, f"unit.{unit}"),
         range=Range(gap.low, gap.middle, gap.high, gap.prize.own.expected) if gap.middle else None,
         bounds=bounds if gap.middle else (),
         steps=_steps(report, gap, language),

@@ -90,7 +90,7 @@ class ManagementPresenter(Presenter):
         elif answers.gaps is None or answers.status is None:
             self.page.show_gaps(self._ctx.say("state.waiting"), (), (), None)
         else:
-            report, unit = answers.gaps, answers.status.unit
+            report, unit = answers.gaps, answers.status.rate
             keys = [" / ".join(name or "" for name in gap.group) for gap in report.gaps]
             rows = gap_rows(report.gaps, self._ctx.language, self._ctx.owned)
             self._gaps = dict(zip(keys, report.gaps, strict=True))

@@ -103,7 +103,7 @@ class MapPresenter(Presenter):
         places = [held.figures for held in self._held.values()]
         shapes = tuple(self._shape(province.code, outlines, figure) for province in outlines.provinces)
         circles = self._circles(outlines, areas)
-        unit = self._ctx.say(f"unit.{self._ctx.answers.status.unit}")
+        unit = self._ctx.say(f"unit.{self._ctx.answers.status.rate}")
         plot = MapPlot(
             shapes=shapes,
             circles=circles,

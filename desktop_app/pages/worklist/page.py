@@ -83,7 +83,7 @@ class WorklistPresenter(Presenter):
         if week is None or status is None:
             self.page.show_week(self._ctx.say("state.waiting"), (), (), lambda _: "")
             return
-        language, unit = self._ctx.language, status.unit
+        language, unit = self._ctx.language, status.rate
         rows = worklists.rows(week.worklist)
         gaps = {row.task.id: row.task.gap for row in rows}
         self.page.show_week(

@@ -25,7 +25,7 @@ def test_without_a_company_there_is_one_prize_and_no_threat() -> None:
     assert gaps.columns(owned=NOBODY).window == gaps.columns().window
     assert "threat" not in {column.id for column in gaps.columns().data}
     assert prizes.as_json(WORTH, NOBODY) == {}
-    assert prizes.of_rivals(WORTH, "sar", ENGLISH, NOBODY) == ""
+    assert prizes.of_rivals(WORTH, "sar_month", ENGLISH, NOBODY) == ""
 
 
 def test_a_group_shows_its_opportunity_and_its_threat_in_every_outlet() -> None:
@@ -36,29 +36,37 @@ def test_a_group_shows_its_opportunity_and_its_threat_in_every_outlet() -> None:
     assert (row["threat"], row["missing_of_rivals"]) == (2_000.0, 30)
     assert on_terminal(columns, SPLIT)[-4:] == [
         "Items missing > 7",
-        "Opportunity > 395",
+        "Own opportunity > 395",
         "Low to high > 197 – 790",
-        "Threat > 2,000",
+        "Threat by rivals > 2,000",
     ]
     assert [line.partition(" [")[0] for line in on_paper(columns, SPLIT, ARABIC)[-2:]] == [
-        "الفرصة > 395",
-        "التهديد > 2,000",
+        "فرصتنا > 395",
+        "تهديد المنافسين > 2,000",
     ]
-    assert [line.partition(" ")[0] for line in in_window(columns, SPLIT)[2:5]] == ["Opportunity", "Low", "Threat"]
+    assert [line.partition(" >")[0].partition(" <")[0] for line in in_window(columns, SPLIT)[2:5]] == [
+        "Own opportunity",
+        "Low to high",
+        "Threat by rivals",
+    ]
 
 
 def test_places_and_opportunities_have_the_same_two_columns() -> None:
     place = replace(PLACE, prize=WORTH)
     row = of_json(places.columns("province", OWNED), place)
     assert (row["prize"], row["threat"]) == (pytest.approx(394.8), 2_000.0)
-    assert [line.split(" ")[0] for line in on_paper(places.columns("province", OWNED), place)[-2:]] == [
-        "Opportunity",
-        "Threat",
+    assert [line.partition(" >")[0] for line in on_paper(places.columns("province", OWNED), place)[-2:]] == [
+        "Own opportunity",
+        "Threat by rivals",
     ]
     space = replace(OPPORTUNITY, kind=OpportunityKind.WHITE_SPACE, prize=WORTH)
     columns = opportunities.columns("sar", OWNED)
     assert of_json(columns, space)["middle"] == pytest.approx(394.8)
-    assert on_terminal(columns, space)[4:7] == ["Opportunity > 395", "Low to high > 197 – 790", "Threat > 2,000"]
+    assert on_terminal(columns, space)[4:7] == [
+        "Own opportunity > 395",
+        "Low to high > 197 – 790",
+        "Threat by rivals > 2,000",
+    ]
 
 
 def test_what_fades_has_an_owner_and_neither_opportunity_nor_threat() -> None:
@@ -72,10 +80,10 @@ def test_items_of_rivals_missing_at_points_are_added_up_and_listed_on_request(ri
     own, rival = (replace(POINT_GAP, item=item, owner=owner) for item, owner in (("KINZA", "own"), ("PEPSI", "rival")))
     own, rival = replace(own, owner=Owner.OWN), replace(rival, owner=Owner.RIVAL)
     report = replace(POINT_GAPS, gaps=(rival, own))
-    document = point_gaps.document(report, "sar", ENGLISH, OWNED, rivals=rivals)
+    document = point_gaps.document(report, "sar_month", ENGLISH, OWNED, rivals=rivals)
     assert list(document.rows) == ([rival, own] if rivals else [own])
     assert document.about["threat"] == rival.middle
-    assert "One item missing at a point" in document.before[0]
+    assert "One item missing at an outlet group" in document.before[0]
     assert "KINZA" in document.after[0]
     assert on_terminal(document.columns, own)[3] == "Whose < own"
 
@@ -83,12 +91,12 @@ def test_items_of_rivals_missing_at_points_are_added_up_and_listed_on_request(ri
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        (Language.ENGLISH, "30 items of rivals are missing as well: a threat of 2,000 SAR a period"),
-        (Language.ARABIC, "وينقص كذلك 30 صنفًا للمنافسين: تهديد قدره 2,000 ريال في الفترة"),
+        (Language.ENGLISH, "30 items of rivals are missing as well: a threat of 2,000 SAR a month"),
+        (Language.ARABIC, "وينقص كذلك 30 صنفًا للمنافسين: تهديد قدره 2,000 ريال شهريًا"),
     ],
 )
 def test_what_rivals_could_win_is_a_sentence_beside_the_own_prize(language: Language, sentence: str) -> None:
-    document = gaps.document(replace(GAPS, prize=WORTH), "sar", language, OWNED)
+    document = gaps.document(replace(GAPS, prize=WORTH), "sar_month", language, OWNED)
     assert sentence in plain(document.before[1])
     assert "395" in plain(document.before[0])
     assert (document.about["prize"], document.about["threat"]) == (pytest.approx(394.8), 2_000.0)

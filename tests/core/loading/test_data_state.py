@@ -1,7 +1,9 @@
+from datetime import date
 from decimal import Decimal
 
 from core.loading.data_state import data_state, data_version
-from core.model.imports.batches import DataState, SamplePart
+from core.model.imports.batches import Coverage, DataState, SamplePart
+from core.model.periods import Grain
 from tests.builders.layers import AT, FEBRUARY, JANUARY, batch, layer
 from tests.fakes.store.memory_store import MemoryStore
 
@@ -18,7 +20,7 @@ def store_of(*batches: tuple[str, dict[str, str], str]) -> MemoryStore:
 def test_an_empty_store_has_no_day_and_no_unit() -> None:
     shown = data_state(MemoryStore().batches, None)
     assert shown == DataState(
-        version=shown.version, unit="unstated", first_period=None, last_period=None, last_day=None
+        version=shown.version, unit="unstated", grain=None, first_period=None, last_period=None, last_day=None
     )
 
 
@@ -26,6 +28,16 @@ def test_periods_and_unit_are_those_of_live_batches() -> None:
     shown = data_state(store_of(("a", {}, "RIYADH"), ("b", {"unit": "cases", "withdrawn_at": AT}, "")).batches, None)
     assert (shown.first_period, shown.last_period, shown.last_day) == ("2024-01-01", "2024-02-01", "2024-02-29")
     assert shown.unit == "sar"
+
+
+def test_the_grain_is_the_coarsest_that_is_shown_and_names_the_unit_of_amounts_per_period() -> None:
+    weeks = {("OLAYA", "PEPSI", date(2024, 1, 7)): Decimal(1)}
+    store = store_of(("a", {}, "RIYADH"))
+    assert (data_state(store.batches, None).grain, data_state(store.batches, None).rate) == (Grain.MONTH, "sar_month")
+    coverage = [Coverage("b", "JEDDAH", "2024-01-07")]
+    store.batches.lay(layer(batch("b", 2, grain="week"), weeks, region="JEDDAH", coverage=coverage))
+    assert data_state(store.batches, None).grain is Grain.MONTH
+    assert data_state(store.batches, frozenset({"JEDDAH"})).rate == "sar_week"
 
 
 def test_units_are_mixed_where_one_is_not_stated_and_not_where_it_is_hidden() -> None:

@@ -12,12 +12,12 @@ OWNED = Ownership(level="manufacturer", names=("KINZA",))
 
 
 def test_visits_stand_in_the_order_of_the_plan_each_with_its_first_task() -> None:
-    first, second = (plain(block.text) for block in advice.visits(WORKLIST.stops, "sar", ENGLISH))
-    task = plain(for_point_gap(POINT_GAP, "sar", ENGLISH))
-    assert first == f"1. BURAIDAH, OLD TOWN: 2 tasks, about 178 SAR a period. First: {task}"
+    first, second = (plain(block.text) for block in advice.visits(WORKLIST.stops, "sar_month", ENGLISH))
+    task = plain(for_point_gap(POINT_GAP, "sar_month", ENGLISH))
+    assert first == f"1. BURAIDAH, OLD TOWN: 2 tasks, about 178 SAR a month. First: {task}"
     assert second.startswith("2. : one task, about 10 SAR")
-    assert second.endswith(plain(for_point_gap(VOID, "sar", ENGLISH)))
-    arabic = plain(advice.visits(WORKLIST.stops, "sar", ARABIC)[0].text)
+    assert second.endswith(plain(for_point_gap(VOID, "sar_month", ENGLISH)))
+    arabic = plain(advice.visits(WORKLIST.stops, "sar_month", ARABIC)[0].text)
     assert arabic.startswith("1. BURAIDAH, OLD TOWN: مهمتان، بنحو 178 ريال")
 
 

@@ -38,14 +38,14 @@ def test_the_sales_of_the_last_month_are_held_against_the_month_before() -> None
         "Sales, Aug 2025",
         "1.24 M SAR",
         "+25.0 %",
-        "vs Jul 2025, beyond noise",
+        "vs Jul 2025, significant",
         "stands out",
     ]
     assert figure(blocks.sales_figure(MONTHS, "ريال", ARABIC)) == [
         "المبيعات، أغسطس 2025",
         "1.24 مليون ريال",
         "+25.0%",
-        "مقارنةً مع يوليو 2025، خارج التقلب المعتاد",
+        "مقارنةً بـ يوليو 2025، تغيّر جوهري",
         "stands out",
     ]
     assert figure(blocks.sales_figure(MONTHS[:1], "SAR", ENGLISH)) == ["Sales, Aug 2024", "1.41 M SAR", "–", "", ""]
@@ -53,11 +53,11 @@ def test_the_sales_of_the_last_month_are_held_against_the_month_before() -> None
 
 def test_growth_is_held_against_the_same_month_of_last_year() -> None:
     english = figure(blocks.growth_figure(MONTHS, ENGLISH))
-    assert english == ["Growth on the year", "−12.3 %", "", "vs Aug 2024, beyond noise", ""]
+    assert english == ["Growth vs last year", "−12.3 %", "", "vs Aug 2024, significant", ""]
     arabic = figure(blocks.growth_figure(MONTHS, ARABIC))
-    assert arabic == ["النمو السنوي", "−12.3%", "", "مقارنةً مع أغسطس 2024، خارج التقلب المعتاد", ""]
+    assert arabic == ["النمو عن العام الماضي", "−12.3%", "", "مقارنةً بـ أغسطس 2024، تغيّر جوهري", ""]
     first = figure(blocks.growth_figure(MONTHS[:1], ENGLISH))
-    assert first == ["Growth on the year", "–", "", "no figures of a year ago", ""]
+    assert first == ["Growth vs last year", "–", "", "no figures of a year ago", ""]
 
 
 def test_figures_of_cards_carry_the_numbers_behind_their_words() -> None:
@@ -76,10 +76,10 @@ def test_figures_of_cards_carry_the_numbers_behind_their_words() -> None:
 
 def test_the_zero_records_name_their_months_and_their_records() -> None:
     title, _, _, base, _ = figure(blocks.zeros_figure(GAPS, ENGLISH))
-    assert title == "Zero records, Jun 2025"
+    assert title == "Zero-sales rate, Jun 2025"
     assert base == "of 2,000 records"
     quarter = replace(GAPS, window_start=date(2025, 4, 1))
-    assert figure(blocks.zeros_figure(quarter, ENGLISH))[0] == "Zero records, Apr 2025 to Jun 2025"
+    assert figure(blocks.zeros_figure(quarter, ENGLISH))[0] == "Zero-sales rate, Apr 2025 to Jun 2025"
 
 
 def test_areas_that_are_left_out_are_named_and_the_raw_change_stands_beside() -> None:
@@ -87,7 +87,7 @@ def test_areas_that_are_left_out_are_named_and_the_raw_change_stands_beside() ->
     assert figure(blocks.growth_figure(unlike, ENGLISH))[1:4] == [
         "−12.3 %",
         "",
-        "vs Aug 2024, beyond noise, with all areas +179.2 %",
+        "vs Aug 2024, significant, with all areas +179.2 %",
     ]
     assert [plain(block.text) for block in blocks.remarks(unlike, ENGLISH)] == [
         plain(line) for line in trends.remarks(unlike[-1], ENGLISH)
@@ -137,7 +137,7 @@ def test_gaps_are_cut_after_the_largest_prizes() -> None:
 
 def test_gaps_are_cut_and_say_of_how_many() -> None:
     shown = blocks.gaps(GAPS, "SAR", ENGLISH, 1)
-    assert shown.title == "Gaps, Jun 2025: the first 1 of 2, prize in SAR a period"
+    assert shown.title == "Gaps, Jun 2025: the first 1 of 2; opportunity in SAR"
     assert shown.short_title == "Gaps"
     assert grid(shown) == [
         [
@@ -145,11 +145,11 @@ def test_gaps_are_cut_and_say_of_how_many() -> None:
             "Province",
             "Precision area",
             "Pack type",
-            "Gap rate",
-            "Peers",
-            "Above peers",
+            "Zero-sales rate",
+            "Similar areas",
+            "Above similar areas",
             "Items missing",
-            "Prize",
+            "Opportunity",
         ],
         ["RIYADH", "QASSIM", "BURAIDAH", "CAN", "62.0 %", "41.6 %", "sure, 98 %", "37", "2,395"],
     ]
@@ -157,17 +157,17 @@ def test_gaps_are_cut_and_say_of_how_many() -> None:
 
 
 def test_the_line_of_gaps_says_what_they_are_worth_and_how_many_lead() -> None:
-    line = plain(blocks.gaps_line(GAPS, "cases", ENGLISH).text)
-    assert "37 items missing at points, worth about 2,395 cases a period" in line
-    assert "One of 8 groups has more zeros than its peers beyond chance" in line
+    line = plain(blocks.gaps_line(GAPS, "cases_month", ENGLISH).text)
+    assert "37 items missing at outlet groups, worth about 2,395 cases a month" in line
+    assert "One of 8 groups has a zero-sales rate above similar areas, beyond chance" in line
 
 
 def test_movers_stand_with_their_change_and_their_growth() -> None:
     shown = blocks.movers(TRENDS, "SAR", ENGLISH)
     assert shown.title == "Brands, Aug 2025 vs Jul 2025; sales in SAR"
     assert grid(shown) == [
-        ["Brand", "Sales", "Change", "Growth on the year", "Noise"],
-        ["PEPSI", "98,766", "−12.3 %", "+4.6 %", "beyond noise"],
+        ["Brand", "Sales", "Change", "Growth vs last year", "Normal range"],
+        ["PEPSI", "98,766", "−12.3 %", "+4.6 %", "significant"],
     ]
     assert shown.values[0][2:4] == (SERIES.points[-1].against_previous.percentage, 4.56)
 
@@ -184,7 +184,16 @@ def test_movers_are_of_the_last_whole_period_and_of_no_other() -> None:
 
 def test_places_shares_and_bridges_keep_the_columns_of_their_documents() -> None:
     assert grid(blocks.places(PLACES, "SAR", ENGLISH))[:2] == [
-        ["Province", "Sales", "Change, %", "Share, %", "Zero rate, %", "Over peers, pp", "Items a point", "Prize"],
+        [
+            "Province",
+            "Sales",
+            "Change, %",
+            "Share, %",
+            "Zero-sales rate, %",
+            "Above similar areas, pp",
+            "Items per outlet group",
+            "Opportunity",
+        ],
         ["ASIR", "61,500", "+7.3 %", "18.7 %", "44.4 %", "+8.1", "23.5", "6,200"],
     ]
     assert grid(blocks.shares(SHARES, "SAR", ENGLISH))[:2] == [
@@ -198,7 +207,7 @@ def test_places_shares_and_bridges_keep_the_columns_of_their_documents() -> None
         ["–", "0", "77", "+77", "+77", "0", "0"],
     ]
     assert grid(blocks.bridge(replace(BRIDGES, whole=None), "ريال", ARABIC))[:2] == [
-        ["العلامة", "يونيو 2025", "يوليو 2025", "التغير", "التوزيع", "المزيج", "السرعة"],
+        ["العلامة", "يونيو 2025", "يوليو 2025", "التغير", "التوزيع", "المزيج", "معدل الدوران"],
         ["PEPSI", "1,000", "1,250", "+250", "+310", "−85", "+25"],
     ]
 
@@ -211,7 +220,7 @@ def test_tables_that_compare_two_periods_name_both_and_their_unit() -> None:
         blocks.bridge(BRIDGES, "ريال", ARABIC),
     )
     assert [plain(table.title) for table in shown] == [
-        "Scorecard, Jul 2025 vs Jun 2025; sales in SAR, prize in SAR a period",
+        "Scorecard, Jul 2025 vs Jun 2025; sales and opportunity in SAR",
         "Distribution and shares, Jul 2025 vs Jun 2025; sales and velocity in SAR",
         "What moved sales from Jun 2025 to Jul 2025, SAR",
         "ما غيّر المبيعات من يونيو 2025 إلى يوليو 2025 (ريال)",
@@ -237,7 +246,7 @@ def test_a_pivot_names_its_figure_its_axes_its_unit_and_its_months() -> None:
     rates = replace(
         PIVOT, rule=replace(PIVOT.rule, figure=PivotFigure.ZERO_RATE), span=(date(2025, 8, 1), date(2025, 8, 1))
     )
-    assert blocks.pivot_title(rates, "SAR", ENGLISH) == "Zero rate by Region, Period · % · Aug 2025"
+    assert blocks.pivot_title(rates, "SAR", ENGLISH) == "Zero-sales rate by Region, Period · % · Aug 2025"
     items = replace(PIVOT, rule=replace(PIVOT.rule, figure=PivotFigure.ITEMS), span=None)
     assert blocks.pivot_title(items, "SAR", ENGLISH) == "Items that sell by Region, Period"
 

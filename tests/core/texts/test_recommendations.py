@@ -32,35 +32,35 @@ def plain(text: str) -> str:
 
 
 def test_a_gap_says_its_missing_items_its_prize_and_how_its_zeros_compare() -> None:
-    assert plain(for_gap(GAP, "sar", ENGLISH)) == (
-        "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at points, worth about 2,395 SAR a period "
-        "(1,197 to 4,790). "
-        "744 of 1,200 records are zero, 62.0 % against 41.6 % at peers elsewhere: more than chance explains."
+    assert plain(for_gap(GAP, "sar_month", ENGLISH)) == (
+        "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at outlet groups, "
+        "worth about 2,395 SAR a month (1,197 to 4,790). 744 of 1,200 records have no sales: "
+        "62.0 %, against 41.6 % in similar areas; that is beyond chance."
     )
-    unsure = plain(for_gap(replace(GAP, leads=False), "sar", ENGLISH))
-    assert unsure.endswith("chance may explain that.")
+    unsure = plain(for_gap(replace(GAP, leads=False), "sar_month", ENGLISH))
+    assert unsure.endswith("it may be chance.")
 
 
 def test_a_gap_without_a_missing_item_is_watched_and_says_so_without_peers_excess_or_records() -> None:
-    lonely = plain(for_gap(LONELY_GAP, "sar", ENGLISH))
-    assert lonely.startswith("Watch HAIL / NRB: no item is known to be missing at its points. 15 of 30")
-    assert lonely.endswith("there are no peers elsewhere.")
-    watched = plain(for_gap(replace(GAP, leads=False, excess_records=0.0), "sar", ENGLISH))
-    assert watched.endswith("no more than at peers elsewhere (41.6 %).")
-    empty = plain(for_gap(replace(GAP, total_records=0), "sar", ENGLISH))
-    assert empty.endswith("It has no record in this window.")
+    lonely = plain(for_gap(LONELY_GAP, "sar_month", ENGLISH))
+    assert lonely.startswith("Watch HAIL / NRB: no item is known to be missing at its outlet groups. 15 of 30")
+    assert lonely.endswith("there is no similar area to compare with.")
+    watched = plain(for_gap(replace(GAP, leads=False, excess_records=0.0), "sar_month", ENGLISH))
+    assert watched.endswith("no more than in similar areas (41.6 %).")
+    empty = plain(for_gap(replace(GAP, total_records=0), "sar_month", ENGLISH))
+    assert empty.endswith("It has no records in this window.")
 
 
 @pytest.mark.parametrize(
     ("kind", "begins"),
     [
         (PointGapKind.OUT_OF_STOCK_OPEN, "Refill COLA at OLAYA, M1"),
-        (PointGapKind.DELISTED, "Win COLA back at OLAYA, M1"),
+        (PointGapKind.DELISTED, "Relist COLA at OLAYA, M1"),
         (PointGapKind.VOID, "List COLA at OLAYA, M1"),
     ],
 )
 def test_a_gap_at_a_point_says_what_to_do_and_what_it_is_worth(kind: PointGapKind, begins: str) -> None:
-    text = plain(for_point_gap(replace(PRIZE, kind=kind, since=date(2025, 5, 1)), "litres", ENGLISH))
+    text = plain(for_point_gap(replace(PRIZE, kind=kind, since=date(2025, 5, 1)), "litres_month", ENGLISH))
     assert text.startswith(begins)
     assert "about 21 " in text
     assert "(10 to 41)" in text
@@ -71,14 +71,16 @@ def test_a_gap_at_a_point_says_what_to_do_and_what_it_is_worth(kind: PointGapKin
 
 def test_where_only_other_regions_sell_it_the_sentence_of_a_listing_says_so() -> None:
     gap = replace(PRIZE, kind=PointGapKind.VOID, peers=0)
-    assert "points of other regions sell it, at 12.50 % of sales" in plain(for_point_gap(gap, "sar", ENGLISH))
-    assert "وتبيعه نقاط في مناطق أخرى بنسبة" in plain(for_point_gap(gap, "sar", ARABIC))
-    stopped = plain(for_point_gap(replace(gap, kind=PointGapKind.DELISTED), "sar", ENGLISH))
-    assert "no other point of the region sells it" in stopped
+    assert "outlet groups of other regions sell it, at 12.50 % of sales" in plain(
+        for_point_gap(gap, "sar_month", ENGLISH)
+    )
+    assert "وتبيعه نقاط بيع في أقاليم أخرى بنسبة" in plain(for_point_gap(gap, "sar_month", ARABIC))
+    stopped = plain(for_point_gap(replace(gap, kind=PointGapKind.DELISTED), "sar_month", ENGLISH))
+    assert "no other outlet group of the region sells it" in stopped
 
 
 def test_a_point_of_one_name_and_an_item_without_one_are_still_a_sentence() -> None:
-    text = plain(for_point_gap(replace(PRIZE, market=None, item=None, kind=PointGapKind.VOID), "sar", ENGLISH))
+    text = plain(for_point_gap(replace(PRIZE, market=None, item=None, kind=PointGapKind.VOID), "sar_month", ENGLISH))
     assert " at OLAYA: " in text
 
 
@@ -99,24 +101,26 @@ OPPORTUNITY = Opportunity(
 
 
 def test_an_opportunity_says_its_own_figures() -> None:
-    fading = plain(for_opportunity(OPPORTUNITY, "sar", ENGLISH))
-    assert fading.startswith("Review COLA: it sold 30 SAR a period in Oct 2024 to Dec 2024, against 40 in Jul 2024")
-    assert fading.endswith("About 10 SAR a period are at risk.")
-    space = plain(for_opportunity(replace(OPPORTUNITY, kind=OpportunityKind.WHITE_SPACE), "sar", ENGLISH))
+    fading = plain(for_opportunity(OPPORTUNITY, "sar_month", ENGLISH))
+    assert fading.startswith("Review COLA: it sold 30 SAR a month in Oct 2024 to Dec 2024, against 40 in Jul 2024")
+    assert fading.endswith("About 10 SAR a month are at risk.")
+    space = plain(for_opportunity(replace(OPPORTUNITY, kind=OpportunityKind.WHITE_SPACE), "sar_month", ENGLISH))
     assert space.startswith("Widen COLA (")
     assert "in QASSIM" in space
-    assert space.endswith("3 items missing at points are worth about 3 SAR a period (1 to 5).")
-    room = plain(for_opportunity(replace(OPPORTUNITY, kind=OpportunityKind.EXPANSION), "sar", ENGLISH))
+    assert space.endswith("3 items missing at outlet groups are worth about 3 SAR a month (1 to 5).")
+    room = plain(for_opportunity(replace(OPPORTUNITY, kind=OpportunityKind.EXPANSION), "sar_month", ENGLISH))
     assert room.startswith("Expand in QASSIM: it scores 30.3 of 100 for room, against 40.5 on average.")
     assert "its mean rank among 7 provinces by opportunity to sales and by missing items" in room
 
 
 def test_what_sold_nothing_before_lost_no_part_of_it() -> None:
-    assert "%" not in plain(for_opportunity(replace(OPPORTUNITY, against=0.0), "sar", ENGLISH)).split("down")[1][:6]
+    assert (
+        "%" not in plain(for_opportunity(replace(OPPORTUNITY, against=0.0), "sar_month", ENGLISH)).split("down")[1][:6]
+    )
 
 
 @pytest.mark.parametrize("kind", OpportunityKind)
 def test_arabic_has_the_same_figures_in_its_own_sentence(kind: OpportunityKind) -> None:
-    text = plain(for_opportunity(replace(OPPORTUNITY, kind=kind, name="كولا"), "sar", ARABIC))
-    assert text != plain(for_opportunity(replace(OPPORTUNITY, kind=kind, name="كولا"), "sar", ENGLISH))
+    text = plain(for_opportunity(replace(OPPORTUNITY, kind=kind, name="كولا"), "sar_month", ARABIC))
+    assert text != plain(for_opportunity(replace(OPPORTUNITY, kind=kind, name="كولا"), "sar_month", ENGLISH))
     assert any(mark in text for mark in ("كولا", "QASSIM"))

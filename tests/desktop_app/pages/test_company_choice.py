@@ -134,7 +134,7 @@ def test_opportunities_and_movers_are_own_ones_and_rivals_are_one_click_away(per
     assert page._movers.link.isHidden()
     save_names(person.shell.ctx, ["KINZA"])
     person.settle()
-    assert page._wins.subtitle.text() == "own items, SAR a period; low, middle, high"
+    assert page._wins.subtitle.text() == "own items, SAR a month; low, mid and high estimate"
     assert [page.movers.rows.cell(row, 0).text for row in range(page.movers.rows.rowCount())] == ["KINZA (own)"]
     person.qtbot.mouseClick(page._movers.link, LEFT)
     person.settle()
@@ -142,4 +142,4 @@ def test_opportunities_and_movers_are_own_ones_and_rivals_are_one_click_away(per
     assert shown == ["KINZA (own)", "PEPSI (rival)"]
     person.shell.ctx.select(person.shell.ctx.selection.choosing("brand", ["PEPSI"]))
     person.rest()
-    assert page._wins.subtitle.text() == "SAR a period; low, middle, high"
+    assert page._wins.subtitle.text() == "SAR a month; low, mid and high estimate"

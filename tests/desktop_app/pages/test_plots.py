@@ -112,9 +112,9 @@ def test_the_words_of_a_plot_name_its_unit_and_its_floor(total: float, scope: st
     [
         (NONE, ("–", ""), Tone.QUIET),
         (changed(1, 4.0, None), ("+4.0\u00a0%", ""), Tone.QUIET),
-        (changed(1, 4.0, 9.0), ("+4.0\u00a0%", "within noise"), Tone.QUIET),
-        (changed(1, 14.0, 9.0), ("+14.0\u00a0%", "beyond noise"), Tone.GOOD),
-        (changed(1, -14.0, 9.0), ("\u221214.0\u00a0%", "beyond noise"), Tone.BAD),
+        (changed(1, 4.0, 9.0), ("+4.0\u00a0%", "within normal range"), Tone.QUIET),
+        (changed(1, 14.0, 9.0), ("+14.0\u00a0%", "significant"), Tone.GOOD),
+        (changed(1, -14.0, 9.0), ("\u221214.0\u00a0%", "significant"), Tone.BAD),
         (
             Change(base=date(2024, 1, 1), percentage=None, new=True, noise=None, beyond_noise=None),
             ("new", ""),
@@ -129,7 +129,7 @@ def test_a_change_takes_colour_only_beyond_noise(change: Change, words: tuple[st
 
 def test_a_trend_is_said_in_one_sentence() -> None:
     assert plots.summary(MONTHS, "sar", Language.ENGLISH) == (
-        "Sales from Jan 2024 to Mar 2024: 55 SAR in the last period, \u221250.0\u00a0% beyond noise on the one before."
+        "Sales from Jan 2024 to Mar 2024: 55 SAR in the last period, −50.0 % significant on the one before."
     )
     assert plots.summary([], "sar", Language.ENGLISH) == ""
 

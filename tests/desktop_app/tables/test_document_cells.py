@@ -20,7 +20,7 @@ def test_headings_come_from_the_columns_of_the_window_and_only_named_ones_stretc
         "Achieved >",
         "Shortfall >",
     ]
-    assert table_columns(targets.columns(), ARABIC)[0] == TableColumn("المنطقة")
+    assert table_columns(targets.columns(), ARABIC)[0] == TableColumn("الإقليم")
     assert table_columns(excise.columns(), ENGLISH) == []
 
 

@@ -42,7 +42,7 @@ def test_json_names_every_value_of_alerts() -> None:
         "snoozed_until": "2025-07-09T00:00:00+00:00",
         "assignee": "omar",
         "due": "2025-07-20",
-        "message": "RIYADH / CAN: 62.0\u00a0% of the records are zero, over 60.0\u00a0% since Jun 2025",
+        "message": "RIYADH / CAN: the zero-sales rate is 62.0 %, over 60.0 % since Jun 2025",
         "clears": "It clears when the figure is 55.0\u00a0% or less.",
         "also": ["fedcba9876543210"],
     }
@@ -53,7 +53,10 @@ def test_the_terminal_shows_alerts() -> None:
     assert on_terminal(columns, LISTED) == [
         "Alert < 01234567",
         "Severity < HIGH",
-        ("What < RIYADH / CAN: 62.0 % of the records are zero, over 60.0 % since Jun 2025 (also here: Gap rate, high)"),
+        (
+            "What < RIYADH / CAN: the zero-sales rate is 62.0 %, over 60.0 % since Jun 2025 "
+            "(also here: Zero-sales rate, high)"
+        ),
         "Since < 2025-06-01",
         "State < in progress",
     ]
@@ -64,8 +67,8 @@ def test_the_terminal_shows_alerts_in_arabic() -> None:
         "التنبيه < 01234567",
         "الخطورة < مرتفع",
         (
-            "ماذا < \u200f\u2068RIYADH / CAN: 62.0 % of the records are zero, over 60.0 % since "
-            "Jun 2025\u2069 (وهنا أيضًا: \u2068Gap rate, high\u2069)"
+            "ماذا < \u200f\u2068RIYADH / CAN: the zero-sales rate is 62.0 %, over 60.0 % since "
+            "Jun 2025\u2069 (وهنا أيضًا: \u2068Zero-sales rate, high\u2069)"
         ),
         "منذ < 2025-06-01",
         "الحالة < قيد العمل",
@@ -74,14 +77,14 @@ def test_the_terminal_shows_alerts_in_arabic() -> None:
 
 def test_the_window_shows_alerts_sorted_by_severity_and_state() -> None:
     assert in_window(alert_tables.columns(AlertWords({}, ENGLISH)), LISTED) == [
-        "What < 62.0 % of the records are zero [1.0]",
+        "What < Zero-sales rate 62.0 % [1.0]",
         "State < in progress [2.0]",
     ]
 
 
 def test_the_window_shows_alerts_in_arabic() -> None:
     assert in_window(alert_tables.columns(AlertWords({}, ARABIC)), LISTED, ARABIC) == [
-        "ماذا < \u200f\u206662.0%\u2069 من السجلات صفر [1.0]",
+        "ماذا < نسبة عدم البيع \u206662.0%\u2069 [1.0]",
         "الحالة < قيد العمل [2.0]",
     ]
 
@@ -97,7 +100,7 @@ def test_json_names_every_value_of_breaches() -> None:
         "base": 41.56,
         "strength": 62.04,
         "stake": 2394.8,
-        "message": "RIYADH / CAN: 62.0\u00a0% of the records are zero, over 60.0\u00a0% since Jun 2025",
+        "message": "RIYADH / CAN: the zero-sales rate is 62.0 %, over 60.0 % since Jun 2025",
     }
 
 
@@ -105,14 +108,14 @@ def test_the_terminal_shows_breaches() -> None:
     columns = alert_tables.breach_columns(AlertWords({}, ENGLISH))
     assert on_terminal(columns, BREACH) == [
         "Since < 2025-06-01",
-        "What < RIYADH / CAN: 62.0 % of the records are zero, over 60.0 % since Jun 2025",
+        "What < RIYADH / CAN: the zero-sales rate is 62.0 %, over 60.0 % since Jun 2025",
     ]
 
 
 def test_the_terminal_shows_breaches_in_arabic() -> None:
     assert on_terminal(alert_tables.breach_columns(AlertWords({}, ENGLISH)), BREACH, ARABIC) == [
         "منذ < 2025-06-01",
-        "ماذا < RIYADH / CAN: 62.0 % of the records are zero, over 60.0 % since Jun 2025",
+        "ماذا < RIYADH / CAN: the zero-sales rate is 62.0 %, over 60.0 % since Jun 2025",
     ]
 
 
@@ -156,12 +159,12 @@ MISSING = breach(rule="missing_item", scope=(("region", "RIYADH"), ("item", "COL
     ("count", "language", "where"),
     [
         (1, Language.ENGLISH, "RIYADH / COLA CAN at OLAYA, GROCERY:"),
-        (2, Language.ENGLISH, "RIYADH / COLA CAN at OLAYA, GROCERY and one more point:"),
-        (4, Language.ENGLISH, "RIYADH / COLA CAN at OLAYA, GROCERY and 3 more points:"),
+        (2, Language.ENGLISH, "RIYADH / COLA CAN at OLAYA, GROCERY and one more outlet group:"),
+        (4, Language.ENGLISH, "RIYADH / COLA CAN at OLAYA, GROCERY and 3 more outlet groups:"),
         (1, Language.ARABIC, "RIYADH / COLA CAN في OLAYA، GROCERY:"),
-        (2, Language.ARABIC, "RIYADH / COLA CAN في OLAYA، GROCERY ونقطة أخرى:"),
-        (3, Language.ARABIC, "RIYADH / COLA CAN في OLAYA، GROCERY ونقطتين أخريين:"),
-        (4, Language.ARABIC, "RIYADH / COLA CAN في OLAYA، GROCERY و3 نقاط أخرى:"),
+        (2, Language.ARABIC, "RIYADH / COLA CAN في OLAYA، GROCERY ونقطة بيع أخرى:"),
+        (3, Language.ARABIC, "RIYADH / COLA CAN في OLAYA، GROCERY ونقطتي بيع أخريين:"),
+        (4, Language.ARABIC, "RIYADH / COLA CAN في OLAYA، GROCERY و3 نقاط بيع أخرى:"),
     ],
 )
 def test_an_alert_about_an_item_names_the_first_point_and_how_many_more(

@@ -40,7 +40,7 @@ EXPLANATION = Explanation(
 
 
 def words(language: Language) -> AlertWords:
-    return AlertWords({RULE.id: RULE}, language)
+    return AlertWords({RULE.id: RULE}, language, unit="sar_month")
 
 
 def card(explanation: Explanation, language: Language) -> list[str]:
@@ -49,25 +49,25 @@ def card(explanation: Explanation, language: Language) -> list[str]:
 
 def test_the_card_goes_from_the_arithmetic_to_the_threshold_what_hangs_on_it_and_how_sure_it_is() -> None:
     assert card(EXPLANATION, ENGLISH) == [
-        "Zero records, Jul 2025 | 744 / 1,200 = 62.00 %",
-        "Missing, Jun 2025 | 812.25",
+        "Zero-sales rate, Jul 2025 | 744 / 1,200 = 62.00 %",
+        "Lost sales, Jun 2025 | 812.25",
         "Like for like, silent areas as usual, Jul 2025 | 62.51 %",
         "Whole market | 45.1 %",
         "Median of 6 others | 41.6 %",
-        "By chance it would be | 38.1 % to 44.9 %",
+        "Expected by chance | 38.1 % to 44.9 %",
         "Threshold of the rule | 60.0 %",
-        "At stake a period | 2,395",
+        "At risk, SAR a month | 2,395",
         "Confidence | 90 %",
     ]
     assert card(EXPLANATION, ARABIC) == [
-        "السجلات الصفرية، يوليو 2025 | 744 / 1,200 = 62.00%",
-        "الناقص، يونيو 2025 | 812.25",
-        "على أساس متماثل، وكأن الأحياء الصامتة كالمعتاد، يوليو 2025 | 62.51%",
+        "نسبة عدم البيع، يوليو 2025 | 744 / 1,200 = 62.00%",
+        "المبيعات المفقودة، يونيو 2025 | 812.25",
+        "على أساس متماثل، وكأن النطاقات الصامتة كالمعتاد، يوليو 2025 | 62.51%",
         "السوق كله | 45.1%",
         "وسيط الآخرين، وعددهم 6 | 41.6%",
-        "لو كان مصادفة لكان | من 38.1% إلى 44.9%",
+        "المتوقع مصادفةً | من 38.1% إلى 44.9%",
         "عتبة القاعدة | 60.0%",
-        "المعرَّض في الفترة | 2,395",
+        "المعرَّض للخطر، ريال شهريًا | 2,395",
         "الثقة | 90%",
     ]
 
@@ -80,9 +80,9 @@ def test_an_item_out_of_stock_names_its_first_points_and_counts_the_others() -> 
         "Missing at AREA 0, OLD TOWN | 40",
         "Missing at AREA 1, OLD TOWN | 39",
         "Missing at AREA 2, OLD TOWN | 38",
-        "Missing at 2 more points | 73",
+        "Missing at 2 more outlet groups | 73",
     ]
-    assert card(gone, ARABIC)[5] == "ناقص في نقطتين أخريين | 73"
+    assert card(gone, ARABIC)[5] == "ناقص في نقطتي بيع أخريين | 73"
     alone = replace(gone, rows=(replace(ROW, market=None),))
     assert card(alone, ENGLISH)[2] == "Missing at BURAIDAH | 2,346"
 
@@ -92,7 +92,7 @@ def test_without_terms_the_figure_itself_stands_first_and_what_is_not_known_is_l
     assert card(bare, ENGLISH) == [
         "Measured | 62.0 %",
         "Threshold of the rule | 60.0 %",
-        "At stake a period | 2,395",
+        "At risk, SAR a month | 2,395",
         "Confidence | 90 %",
     ]
 
@@ -100,7 +100,7 @@ def test_without_terms_the_figure_itself_stands_first_and_what_is_not_known_is_l
 def test_the_threshold_of_a_change_is_in_points() -> None:
     changing = RULE.model_copy(update={"condition": Condition.ROSE})
     explanation = replace(EXPLANATION, rule=changing)
-    shown = explanations.lines(explanation, AlertWords({RULE.id: changing}, ENGLISH))
+    shown = explanations.lines(explanation, AlertWords({RULE.id: changing}, ENGLISH, unit="sar_month"))
     assert [plain(f"{name} | {figure}") for name, figure in shown][-3] == "Threshold of the rule | 60.0 pp"
 
 
@@ -111,24 +111,26 @@ def test_a_bridge_names_distribution_mix_and_velocity() -> None:
     )
     assert (
         plain(explanations.bridge_line(EXPLANATION, words(ARABIC)) or "")
-        == "المبيعات من يونيو 2025 إلى يوليو 2025: من 1,000 إلى 1,250، +250؛ "
-        "منها بالتوزيع +310، وبالمزيج −85، وبسرعة البيع +25."
+        == "المبيعات من يونيو 2025 إلى يوليو 2025: من 1,000 إلى 1,250، +250؛ منها بالتوزيع "
+        "+310، وبالمزيج −85، وبمعدل الدوران +25."
     )
     assert explanations.bridge_line(replace(EXPLANATION, cause=None), words(ENGLISH)) is None
 
 
 def test_a_rule_has_its_version() -> None:
-    assert explanations.rule_line(ALERT, words(ENGLISH)) == "Gap rate, high, version 2"
+    assert explanations.rule_line(ALERT, words(ENGLISH)) == "Zero-sales rate, high, version 2"
     shipped = next(iter(SHIPPED.values()))
     breach = replace(ALERT.breach, rule=shipped.id, version=3)
-    assert explanations.rule_line(replace(ALERT, breach=breach), words(ENGLISH)) == "Gap rate, critical, version 3"
+    assert (
+        explanations.rule_line(replace(ALERT, breach=breach), words(ENGLISH)) == "Zero-sales rate, critical, version 3"
+    )
 
 
 def test_the_document_has_the_exact_numbers_under_their_names() -> None:
     shown = explanations.document(EXPLANATION, words(ENGLISH))
     own = ("rule_name", "terms", "everything", "peers", "chance", "points", "bridge", "row_count", "history")
     assert {name: shown[name] for name in own} == {
-        "rule_name": "Gap rate, high",
+        "rule_name": "Zero-sales rate, high",
         "terms": [
             {"name": "rate", "period": "2025-07-01", "above": 744, "below": 1200, "result": 62.0},
             {"name": "missing", "period": "2025-06-01", "above": "812.25", "below": None, "result": 812.25},

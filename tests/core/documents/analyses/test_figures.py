@@ -66,7 +66,7 @@ def test_the_terminal_and_json_say_the_same_of_every_figure(language: Language) 
 
 def test_a_figure_is_defined_by_the_registry_with_its_version() -> None:
     assert definition("weighted_distribution", Language.ENGLISH) == (
-        "Weighted distribution: how much of the market the points are in which an item sells; area-level "
+        "Weighted distribution: how much of the category the outlet groups sell in which an item sells; area-level "
         "(definition 1)."
     )
     assert definition("share", Language.ENGLISH) == "Share: its part of the sales of a market (definition 1)."

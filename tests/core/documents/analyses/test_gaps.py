@@ -6,7 +6,7 @@ from tests.builders.results import GAP, GAPS, LONELY_GAP
 
 
 def test_json_names_every_value_of_gaps() -> None:
-    columns = gaps.columns(unit="cases")
+    columns = gaps.columns(unit="cases_month")
     assert of_json(columns, GAP) == {
         "region": "RIYADH",
         "province": "QASSIM",
@@ -27,10 +27,10 @@ def test_json_names_every_value_of_gaps() -> None:
         "prize_high": 4789.6,
         "before_percentage": 55.5,
         "standing": "persistent",
-        "recommendation": "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at points, "
-        "worth about 2,395 cases a period (1,197 to 4,790). 744 of 1,200 records are "
-        "zero, 62.0\xa0% against 41.6\xa0% at peers elsewhere: more than chance "
-        "explains.",
+        "recommendation": "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at "
+        "outlet groups, worth about 2,395 cases a month (1,197 to 4,790). "
+        "744 of 1,200 records have no sales: 62.0\xa0%, against 41.6\xa0% "
+        "in similar areas; that is beyond chance.",
     }
     assert of_json(columns, LONELY_GAP) == {
         "region": None,
@@ -52,13 +52,14 @@ def test_json_names_every_value_of_gaps() -> None:
         "prize_high": 0.0,
         "before_percentage": None,
         "standing": "new",
-        "recommendation": "Watch HAIL / NRB: no item is known to be missing at its points. 15 of 30 "
-        "records are zero (50.0\xa0%); there are no peers elsewhere.",
+        "recommendation": "Watch HAIL / NRB: no item is known to be missing at its outlet "
+        "groups. 15 of 30 records have no sales (50.0\xa0%); there is no "
+        "similar area to compare with.",
     }
 
 
 def test_a_file_holds_gaps_in_this_order() -> None:
-    assert in_file(gaps.columns(unit="cases"), GAP) == [
+    assert in_file(gaps.columns(unit="cases_month"), GAP) == [
         ("region", "RIYADH"),
         ("province", "QASSIM"),
         ("precision_area", "BURAIDAH"),
@@ -81,30 +82,31 @@ def test_a_file_holds_gaps_in_this_order() -> None:
         (
             "recommendation",
             (
-                "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at points, worth about 2,395 "
-                "cases a period (1,197 to 4,790). 744 of 1,200 records are zero, 62.0\xa0% against 41.6\xa0% at "
-                "peers elsewhere: more than chance explains."
+                "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at outlet "
+                "groups, worth about 2,395 cases a month (1,197 to 4,790). 744 of 1,200 "
+                "records have no sales: 62.0\xa0%, against 41.6\xa0% in similar areas; that "
+                "is beyond chance."
             ),
         ),
     ]
 
 
 def test_the_terminal_shows_gaps() -> None:
-    columns = gaps.columns(unit="cases")
+    columns = gaps.columns(unit="cases_month")
     assert on_terminal(columns, GAP) == [
         "Region < RIYADH",
         "Province < QASSIM",
         "Precision area < BURAIDAH",
         "Pack type < CAN",
         "Records > 1,200",
-        "Zero > 744",
-        "Gap rate > 62.0 %",
-        "Peers > 41.6 %",
-        "Above peers < sure, 98 %",
-        "Urgency < high",
+        "Without sales > 744",
+        "Zero-sales rate > 62.0 %",
+        "Similar areas > 41.6 %",
+        "Above similar areas < sure, 98 %",
+        "Priority < high",
         "Since before < persistent",
         "Items missing > 37",
-        "Prize > 2,395",
+        "Opportunity > 2,395",
         "Low to high > 1,197 – 4,790",
     ]
     assert on_terminal(columns, LONELY_GAP) == [
@@ -113,113 +115,113 @@ def test_the_terminal_shows_gaps() -> None:
         "Precision area < –",
         "Pack type < NRB",
         "Records > 30",
-        "Zero > 15",
-        "Gap rate > 50.0 %",
-        "Peers > –",
-        "Above peers < –",
-        "Urgency < medium",
+        "Without sales > 15",
+        "Zero-sales rate > 50.0 %",
+        "Similar areas > –",
+        "Above similar areas < –",
+        "Priority < medium",
         "Since before < new",
         "Items missing > 0",
-        "Prize > 0",
+        "Opportunity > 0",
         "Low to high > 0 – 0",
     ]
 
 
 def test_the_terminal_shows_gaps_in_arabic() -> None:
-    assert on_terminal(gaps.columns(unit="cases"), GAP, ARABIC) == [
-        "المنطقة < RIYADH",
-        "المحافظة < QASSIM",
-        "الحي < BURAIDAH",
+    assert on_terminal(gaps.columns(unit="cases_month"), GAP, ARABIC) == [
+        "الإقليم < RIYADH",
+        "المنطقة الإدارية < QASSIM",
+        "النطاق الجغرافي < BURAIDAH",
         "نوع العبوة < CAN",
         "السجلات > 1,200",
-        "الصفر > 744",
-        "نسبة الفجوة > 62.0%",
-        "الأقران > 41.6%",
-        "فوق الأقران < مؤكد، \u206698%\u2069",
-        "الإلحاح < مرتفع",
+        "بلا مبيعات > 744",
+        "نسبة عدم البيع > 62.0%",
+        "المناطق المماثلة > 41.6%",
+        "أعلى من المناطق المماثلة < مؤكد، \u206698%\u2069",
+        "الأولوية < مرتفع",
         "عن السابق < مستمرة",
         "أصناف ناقصة > 37",
-        "المكسب > 2,395",
+        "قيمة الفرصة > 2,395",
         "من الأدنى إلى الأعلى > 1,197 – 4,790",
     ]
 
 
 def test_paper_shows_gaps() -> None:
-    columns = gaps.columns(unit="cases")
+    columns = gaps.columns(unit="cases_month")
     assert on_paper(columns, GAP) == [
         "Region < RIYADH [RIYADH]",
         "Province < QASSIM [QASSIM]",
         "Precision area < BURAIDAH [BURAIDAH]",
         "Pack type < CAN [CAN]",
-        "Gap rate > 62.0 % [62.04]",
-        "Peers > 41.6 % [41.56]",
-        "Above peers < sure, 98 % [sure, 98 %]",
+        "Zero-sales rate > 62.0 % [62.04]",
+        "Similar areas > 41.6 % [41.56]",
+        "Above similar areas < sure, 98 % [sure, 98 %]",
         "Items missing > 37 [37.0]",
-        "Prize > 2,395 [2394.8]",
+        "Opportunity > 2,395 [2394.8]",
     ]
     assert on_paper(columns, LONELY_GAP) == [
         "Region < – [None]",
         "Province < HAIL [HAIL]",
         "Precision area < – [None]",
         "Pack type < NRB [NRB]",
-        "Gap rate > 50.0 % [50.0]",
-        "Peers > – [None]",
-        "Above peers < – [None]",
+        "Zero-sales rate > 50.0 % [50.0]",
+        "Similar areas > – [None]",
+        "Above similar areas < – [None]",
         "Items missing > 0 [0.0]",
-        "Prize > 0 [0.0]",
+        "Opportunity > 0 [0.0]",
     ]
 
 
 def test_paper_shows_gaps_in_arabic() -> None:
-    assert on_paper(gaps.columns(unit="cases"), GAP, ARABIC) == [
-        "المنطقة < RIYADH [RIYADH]",
-        "المحافظة < QASSIM [QASSIM]",
-        "الحي < BURAIDAH [BURAIDAH]",
+    assert on_paper(gaps.columns(unit="cases_month"), GAP, ARABIC) == [
+        "الإقليم < RIYADH [RIYADH]",
+        "المنطقة الإدارية < QASSIM [QASSIM]",
+        "النطاق الجغرافي < BURAIDAH [BURAIDAH]",
         "نوع العبوة < CAN [CAN]",
-        "نسبة الفجوة > 62.0% [62.04]",
-        "الأقران > 41.6% [41.56]",
-        "فوق الأقران < مؤكد، \u206698%\u2069 [مؤكد، \u206698%\u2069]",
+        "نسبة عدم البيع > 62.0% [62.04]",
+        "المناطق المماثلة > 41.6% [41.56]",
+        "أعلى من المناطق المماثلة < مؤكد، \u206698%\u2069 [مؤكد، \u206698%\u2069]",
         "أصناف ناقصة > 37 [37.0]",
-        "المكسب > 2,395 [2394.8]",
+        "قيمة الفرصة > 2,395 [2394.8]",
     ]
 
 
 def test_the_window_shows_gaps() -> None:
-    columns = gaps.columns(unit="cases")
+    columns = gaps.columns(unit="cases_month")
     assert in_window(columns, GAP) == [
         "Place < BURAIDAH [BURAIDAH]",
         "Pack type < CAN [CAN]",
-        "Prize > 2,395 [2394.8]",
+        "Opportunity > 2,395 [2394.8]",
         "Low to high < 1,197 – 4,790 [4789.6]",
-        "Zero %, and peers < 62.0 % / 41.6 % [62.04]",
-        "Above peers < sure, 98 % [0.987]",
-        "Urgency < high [2.0]",
+        "Zero-sales %, vs similar areas < 62.0 % / 41.6 % [62.04]",
+        "Above similar areas < sure, 98 % [0.987]",
+        "Priority < high [2.0]",
     ]
     assert in_window(columns, LONELY_GAP) == [
         "Place < – [–]",
         "Pack type < NRB [NRB]",
-        "Prize > 0 [0.0]",
+        "Opportunity > 0 [0.0]",
         "Low to high < 0 – 0 [0.0]",
-        "Zero %, and peers < 50.0 % / – [50.0]",
-        "Above peers < – [-1.0]",
-        "Urgency < medium [1.0]",
+        "Zero-sales %, vs similar areas < 50.0 % / – [50.0]",
+        "Above similar areas < – [-1.0]",
+        "Priority < medium [1.0]",
     ]
 
 
 def test_the_window_shows_gaps_in_arabic() -> None:
-    assert in_window(gaps.columns(unit="cases"), GAP, ARABIC) == [
+    assert in_window(gaps.columns(unit="cases_month"), GAP, ARABIC) == [
         "المكان < BURAIDAH [BURAIDAH]",
         "نوع العبوة < CAN [CAN]",
-        "المكسب > \u20662,395\u2069 [2394.8]",
+        "قيمة الفرصة > \u20662,395\u2069 [2394.8]",
         "من الأدنى إلى الأعلى < \u20661,197 – 4,790\u2069 [4789.6]",
-        "الصفر %، والأقران < \u206662.0% / 41.6%\u2069 [62.04]",
-        "فوق الأقران < مؤكد، \u206698%\u2069 [0.987]",
-        "الإلحاح < مرتفع [2.0]",
+        "نسبة عدم البيع %، مقارنةً بالمماثل < \u206662.0% / 41.6%\u2069 [62.04]",
+        "أعلى من المناطق المماثلة < مؤكد، \u206698%\u2069 [0.987]",
+        "الأولوية < مرتفع [2.0]",
     ]
 
 
 def test_the_document_of_gaps_says_what_its_rows_are_of() -> None:
-    document = gaps.document(GAPS, "cases", ENGLISH)
+    document = gaps.document(GAPS, "cases_month", ENGLISH)
     assert document.about == {
         "window": {"first_day": "2025-06-01", "last_day": "2025-06-30", "periods": 1},
         "threshold": 40.0,
@@ -238,34 +240,38 @@ def test_the_document_of_gaps_says_what_its_rows_are_of() -> None:
     }
     assert list(document.before) == [
         (
-            "2025-06-01 to 2025-06-30: 37 items missing at points, worth about 2,395 cases a period. One of 8 "
-            "groups has more zeros than its peers beyond chance; 6 are over 40\xa0%, and all together are at "
-            "45.0\xa0% (900 of 2,000 records)."
+            "2025-06-01 to 2025-06-30: 37 items missing at outlet groups, worth about 2,395 "
+            "cases a month. One of 8 groups has a zero-sales rate above similar areas, beyond "
+            "chance; 6 are over 40\xa0%, and all together are at 45.0\xa0% (900 of 2,000 "
+            "records)."
         )
     ]
     assert list(document.after) == [
         (
-            "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at points, worth about 2,395 "
-            "cases a period (1,197 to 4,790). 744 of 1,200 records are zero, 62.0\xa0% against 41.6\xa0% at "
-            "peers elsewhere: more than chance explains."
+            "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at outlet "
+            "groups, worth about 2,395 cases a month (1,197 to 4,790). 744 of 1,200 records "
+            "have no sales: 62.0\xa0%, against 41.6\xa0% in similar areas; that is beyond "
+            "chance."
         )
     ]
 
 
 def test_the_sentences_of_gaps_are_in_arabic_too() -> None:
-    document = gaps.document(GAPS, "cases", ARABIC)
+    document = gaps.document(GAPS, "cases_month", ARABIC)
     assert [*document.before, *document.after] == [
         (
-            "من \u20662025-06-01\u2069 إلى \u20662025-06-30\u2069: \u2068\u206637\u2069 صنفًا ناقصًا في "
-            "النقاط\u2069، المكسب نحو \u20662,395\u2069 \u2068كرتون\u2069 في الفترة. \u2068مجموعة واحدة من "
-            "\u20668\u2069 تزيد أصفارها على أقرانها بما يتجاوز الصدفة\u2069؛ و\u20666\u2069 تتجاوز "
-            "\u206640%\u2069، والكل معًا عند \u206645.0%\u2069 (\u2066900\u2069 من \u20662,000\u2069 سجل)."
+            "من \u20662025-06-01\u2069 إلى \u20662025-06-30\u2069: \u2068\u206637\u2069 صنفًا "
+            "ناقصًا في نقاط البيع\u2069، وقيمة الفرصة نحو \u20662,395\u2069 \u2068كرتون "
+            "شهريًا\u2069. \u2068مجموعة واحدة من \u20668\u2069 تزيد نسبة عدم البيع فيها على "
+            "المناطق المماثلة بما يتجاوز الصدفة\u2069؛ و\u20666\u2069 تتجاوز \u206640%\u2069، "
+            "والكل معًا عند \u206645.0%\u2069 (\u2066900\u2069 من \u20662,000\u2069 سجل)."
         ),
         (
-            "ابدأ بـ \u2068RIYADH / QASSIM / BURAIDAH / CAN\u2069: \u2068\u206637\u2069 صنفًا ناقصًا في "
-            "النقاط\u2069، مكسبها نحو \u20662,395\u2069 \u2068كرتون\u2069 في الفترة (من \u20661,197\u2069 إلى "
-            "\u20664,790\u2069). \u200f\u2066744\u2069 من \u20661,200\u2069 سجل صفر، أي \u206662.0%\u2069 "
-            "مقابل \u206641.6%\u2069 لدى الأقران في غيرها: أكثر مما تفسره الصدفة."
+            "ابدأ بـ \u2068RIYADH / QASSIM / BURAIDAH / CAN\u2069: \u2068\u206637\u2069 صنفًا "
+            "ناقصًا في نقاط البيع، وقيمة فرصتها\u2069 نحو \u20662,395\u2069 \u2068كرتون "
+            "شهريًا\u2069 (من \u20661,197\u2069 إلى \u20664,790\u2069). \u200f\u2066744\u2069 "
+            "من \u20661,200\u2069 سجلًا بلا مبيعات: \u206662.0%\u2069 مقابل \u206641.6%\u2069 "
+            "في المناطق المماثلة، وذلك يتجاوز الصدفة."
         ),
     ]
 

@@ -21,7 +21,7 @@ def plain(text: str) -> str:
 def test_twelve_months_say_what_they_carry_and_what_one_more_brings() -> None:
     assert sentence(held(12), Purpose.OVERVIEW, Language.ENGLISH) == (
         "12 months show month against month, three months against three and a forecast without season. "
-        "To come with one more month: growth on the year before; with 8 more months: what is beyond noise."
+        "To come with one more month: growth on the year before; with 8 more months: which changes are significant."
     )
 
 
@@ -54,7 +54,7 @@ def test_arabic_counts_months_in_their_forms(months: int, words: str) -> None:
 def test_a_sentence_names_the_nearest_steps_alone() -> None:
     line = sentence(held(1), Purpose.TRENDS, Language.ENGLISH)
     assert "growth on the year before" in line
-    assert "which changes are beyond noise" not in line
+    assert "which changes are significant" not in line
 
 
 def test_json_has_every_ability() -> None:

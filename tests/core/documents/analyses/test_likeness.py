@@ -12,10 +12,10 @@ from tests.builders.shown import plain
 
 def test_a_change_has_the_raw_one_beside_it() -> None:
     assert plain(likeness.beside("+1.7 %", LEFT_OUT, ENGLISH)) == "+1.7 %, with all areas +179.2 %"
-    assert plain(likeness.beside("+1.7%", LEFT_OUT, ARABIC)) == "+1.7%، وبكل الأحياء +179.2%"
+    assert plain(likeness.beside("+1.7%", LEFT_OUT, ARABIC)) == "+1.7%، وبكل النطاقات +179.2%"
     assert plain(likeness.beside("–", replace(LEFT_OUT, raw=None), ENGLISH)) == "–, with all areas –"
     assert plain(likeness.raw(LEFT_OUT, ENGLISH)) == "with all areas +179.2 %"
-    assert plain(likeness.raw(LEFT_OUT, ARABIC)) == "وبكل الأحياء +179.2%"
+    assert plain(likeness.raw(LEFT_OUT, ARABIC)) == "وبكل النطاقات +179.2%"
 
 
 def test_a_change_of_all_areas_has_nothing_beside_it() -> None:
@@ -30,7 +30,7 @@ def test_the_reason_names_the_areas_with_their_sales() -> None:
     )
     assert plain(likeness.reason(LEFT_OUT, ARABIC)) == (
         "على أساس متماثل، من دون RIYADH / MALAZ (لم يبلِّغ في فترة الأساس)، ومبيعاته 1,234؛ "
-        "JEDDAH / BALAD (لم يبلِّغ)، ومبيعاته 56؛ ABHA (جديد)، ومبيعاته 7. وبكل الأحياء: +179.2%."
+        "JEDDAH / BALAD (لم يبلِّغ)، ومبيعاته 56؛ ABHA (جديد)، ومبيعاته 7. وبكل النطاقات: +179.2%."
     )
 
 
@@ -38,10 +38,10 @@ def test_the_reason_counts_what_is_beyond_three_areas() -> None:
     small = LeftOutArea(area=Area(None, None), sales=Decimal(1), silence=Silence.NEW)
     four = replace(LEFT_OUT, areas=(*LEFT_OUT.areas, small))
     assert "sales 7; one more area. With" in plain(likeness.reason(four, ENGLISH))
-    assert "7؛ حي آخر." in plain(likeness.reason(four, ARABIC))
+    assert "7؛ نطاق آخر." in plain(likeness.reason(four, ARABIC))
     many = replace(LEFT_OUT, areas=(*LEFT_OUT.areas, *[small] * 5))
     assert "sales 7; 5 more areas. With" in plain(likeness.reason(many, ENGLISH))
-    assert "7؛ 5 أحياء أخرى." in plain(likeness.reason(many, ARABIC))
+    assert "7؛ 5 نطاقات أخرى." in plain(likeness.reason(many, ARABIC))
 
 
 def test_an_area_without_names_is_a_dash() -> None:

@@ -40,7 +40,7 @@ def test_json_names_every_value_of_moves() -> None:
 def test_the_window_shows_moves_with_their_signs() -> None:
     assert in_window(moves.columns(), FALL) == [
         "Brand < PEPSI [PEPSI]",
-        " < beyond noise [-300.4]",
+        " < significant [-300.4]",
         "Change > −300 [-300.4]",
         "% > −15.0 % [-15.0]",
     ]
@@ -54,7 +54,7 @@ def test_what_is_new_has_no_percentage() -> None:
 def test_the_window_shows_moves_in_arabic() -> None:
     assert in_window(moves.columns(), FALL, ARABIC) == [
         "العلامة < PEPSI [PEPSI]",
-        " < خارج المعتاد [-300.4]",
+        " < تغيّر جوهري [-300.4]",
         "التغير > \u2066−300\u2069 [-300.4]",
         "% > \u2066−15.0%\u2069 [-15.0]",
     ]
@@ -81,5 +81,5 @@ def test_a_month_that_is_not_complete_and_one_without_a_base_are_no_moves() -> N
 
 
 def test_noise_has_words_only_where_it_is_known() -> None:
-    assert moves.noise_words(change(JULY, 2.0, 3.0, beyond=False), ENGLISH) == "within noise"
+    assert moves.noise_words(change(JULY, 2.0, 3.0, beyond=False), ENGLISH) == "within normal range"
     assert moves.noise_words(change(JULY, 2.0), ENGLISH) == moves.noise_words(NEW.change, ENGLISH) == ""

@@ -54,33 +54,33 @@ def test_paper_shows_places() -> None:
         "Sales > 61,500 [61500.0]",
         "Change, % > +7.3 % [7.26]",
         "Share, % > 18.7 % [18.72]",
-        "Zero rate, % > 44.4 % [44.38]",
-        "Over peers, pp > +8.1 [8.08]",
-        "Items a point > 23.5 [23.47]",
-        "Prize > 6,200 [6200.4]",
+        "Zero-sales rate, % > 44.4 % [44.38]",
+        "Above similar areas, pp > +8.1 [8.08]",
+        "Items per outlet group > 23.5 [23.47]",
+        "Opportunity > 6,200 [6200.4]",
     ]
     assert on_paper(columns, SILENT_PLACE) == [
         "Province < – [None]",
         "Sales > – [None]",
         "Change, % > – [None]",
         "Share, % > 0.0 % [0.0]",
-        "Zero rate, % > – [None]",
-        "Over peers, pp > – [None]",
-        "Items a point > – [None]",
-        "Prize > 0 [0.0]",
+        "Zero-sales rate, % > – [None]",
+        "Above similar areas, pp > – [None]",
+        "Items per outlet group > – [None]",
+        "Opportunity > 0 [0.0]",
     ]
 
 
 def test_paper_shows_places_in_arabic() -> None:
     assert on_paper(places.columns("province"), PLACE, ARABIC) == [
-        "المحافظة < ASIR [ASIR]",
+        "المنطقة الإدارية < ASIR [ASIR]",
         "المبيعات > 61,500 [61500.0]",
         "التغيّر٪ > +7.3% [7.26]",
         "الحصة٪ > 18.7% [18.72]",
-        "معدل الأصفار٪ > 44.4% [44.38]",
-        "فوق النظراء، نقطة مئوية > +8.1 [8.08]",
-        "أصناف النقطة > 23.5 [23.47]",
-        "المكسب > 6,200 [6200.4]",
+        "نسبة عدم البيع٪ > 44.4% [44.38]",
+        "أعلى من المماثل، نقطة مئوية > +8.1 [8.08]",
+        "عدد الأصناف لكل نقطة بيع > 23.5 [23.47]",
+        "قيمة الفرصة > 6,200 [6200.4]",
     ]
 
 
@@ -90,43 +90,43 @@ def test_the_window_shows_places() -> None:
         "Province < ASIR [ASIR]",
         "Sales > 61,500 [61500.0]",
         "Change, % > +7.3 % [7.26]",
-        "On the year, % > −3.1 % [-3.14]",
+        "vs LY, % > −3.1 % [-3.14]",
         "Share, % > 18.7 % [18.72]",
-        "Zero rate, % > 44.4 % [44.38]",
-        "Over peers, pp > +8.1 [8.08]",
-        "Items a point > 23.5 [23.47]",
-        "Prize > 6,200 [6200.4]",
-        "Over peers, last periods < +8.1 [8.08]",
+        "Zero-sales rate, % > 44.4 % [44.38]",
+        "Above similar areas, pp > +8.1 [8.08]",
+        "Items per outlet group > 23.5 [23.47]",
+        "Opportunity > 6,200 [6200.4]",
+        "Above similar areas, last periods < +8.1 [8.08]",
     ]
     assert in_window(columns, SILENT_PLACE) == [
         "Province < – [–]",
         "Sales > – [-inf]",
         "Change, % > – [-inf]",
-        "On the year, % > – [-inf]",
+        "vs LY, % > – [-inf]",
         "Share, % > 0.0 % [0.0]",
-        "Zero rate, % > – [-inf]",
-        "Over peers, pp > – [-inf]",
-        "Items a point > – [-inf]",
-        "Prize > 0 [0.0]",
-        "Over peers, last periods < – [-inf]",
+        "Zero-sales rate, % > – [-inf]",
+        "Above similar areas, pp > – [-inf]",
+        "Items per outlet group > – [-inf]",
+        "Opportunity > 0 [0.0]",
+        "Above similar areas, last periods < – [-inf]",
     ]
 
 
 def test_the_window_shows_places_in_arabic() -> None:
     assert in_window(places.columns("province"), PLACE, ARABIC) == [
-        "المحافظة < ASIR [ASIR]",
+        "المنطقة الإدارية < ASIR [ASIR]",
         "المبيعات > \u206661,500\u2069 [61500.0]",
         "التغيّر٪ > \u2066+7.3%\u2069 [7.26]",
-        "عن السنة٪ > \u2066−3.1%\u2069 [-3.14]",
+        "عن العام الماضي٪ > \u2066−3.1%\u2069 [-3.14]",
         "الحصة٪ > \u206618.7%\u2069 [18.72]",
-        "معدل الأصفار٪ > \u206644.4%\u2069 [44.38]",
-        "فوق النظراء، نقطة مئوية > \u2066+8.1\u2069 [8.08]",
-        "أصناف النقطة > \u206623.5\u2069 [23.47]",
-        "المكسب > \u20666,200\u2069 [6200.4]",
-        "فوق النظراء، آخر الفترات < \u2066+8.1\u2069 [8.08]",
+        "نسبة عدم البيع٪ > \u206644.4%\u2069 [44.38]",
+        "أعلى من المماثل، نقطة مئوية > \u2066+8.1\u2069 [8.08]",
+        "عدد الأصناف لكل نقطة بيع > \u206623.5\u2069 [23.47]",
+        "قيمة الفرصة > \u20666,200\u2069 [6200.4]",
+        "أعلى من المماثل، آخر الفترات < \u2066+8.1\u2069 [8.08]",
     ]
 
 
 def test_growth_on_the_year_has_its_plus() -> None:
     row = replace(PLACE, last_year=3.14)
-    assert in_window(places.columns("province"), row)[3] == "On the year, % > +3.1 % [3.14]"
+    assert in_window(places.columns("province"), row)[3] == "vs LY, % > +3.1 % [3.14]"

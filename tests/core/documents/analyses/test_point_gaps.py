@@ -8,7 +8,7 @@ from tests.builders.results import POINT_GAP, POINT_GAPS, VOID
 
 
 def test_json_names_every_value_of_points() -> None:
-    columns = point_gaps.columns("cases")
+    columns = point_gaps.columns("cases_month")
     assert of_json(columns, POINT_GAP) == {
         "region": "RIYADH",
         "province": "QASSIM",
@@ -27,8 +27,8 @@ def test_json_names_every_value_of_points() -> None:
         "point_sales": 5100.0,
         "peer_share": 0.034,
         "recommendation": (
-            "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since Jun 2025 "
-            "(delisted). Worth about 202 cases a period (101 to 405); 7 points of the region sell "
+            "Relist PEPSI CAN 330 at BURAIDAH, OLD TOWN: no sales since Jun 2025 (delisted). "
+            "Worth about 202 cases a month (101 to 405); 7 outlet groups of the region sell "
             "it."
         ),
     }
@@ -50,14 +50,15 @@ def test_json_names_every_value_of_points() -> None:
         "point_sales": 900.0,
         "peer_share": 0.01,
         "recommendation": (
-            "List – at HARBOUR: it has no row there (void), and 3 points of the region sell it, at "
-            "1.00\u00a0% of sales. Worth about 20 cases a period (10 to 30)."
+            "List – at HARBOUR: it has no row there (not listed here), and 3 outlet groups of "
+            "the region sell it, at 1.00\xa0% of sales. Worth about 20 cases a month (10 to "
+            "30)."
         ),
     }
 
 
 def test_a_file_holds_points_in_this_order() -> None:
-    assert in_file(point_gaps.columns("cases"), POINT_GAP) == [
+    assert in_file(point_gaps.columns("cases_month"), POINT_GAP) == [
         ("region", "RIYADH"),
         ("province", "QASSIM"),
         ("precision_area", "BURAIDAH"),
@@ -77,16 +78,16 @@ def test_a_file_holds_points_in_this_order() -> None:
         (
             "recommendation",
             (
-                "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since Jun 2025 "
-                "(delisted). Worth about 202 cases a period (101 to 405); 7 points of the region sell "
-                "it."
+                "Relist PEPSI CAN 330 at BURAIDAH, OLD TOWN: no sales since Jun 2025 "
+                "(delisted). Worth about 202 cases a month (101 to 405); 7 outlet groups of "
+                "the region sell it."
             ),
         ),
     ]
 
 
 def test_the_terminal_shows_points() -> None:
-    columns = point_gaps.columns("cases")
+    columns = point_gaps.columns("cases_month")
     assert on_terminal(columns, POINT_GAP) == [
         "Precision area < BURAIDAH",
         "Market < OLD TOWN",
@@ -94,36 +95,36 @@ def test_the_terminal_shows_points() -> None:
         "Kind < delisted",
         "Since < 2025-06-01",
         "Chance > 87 %",
-        "Prize > 202",
+        "Opportunity > 202",
         "Low to high > 101 – 405",
     ]
     assert on_terminal(columns, VOID) == [
         "Precision area < –",
         "Market < HARBOUR",
         "Item < –",
-        "Kind < void",
+        "Kind < not listed here",
         "Since < –",
         "Chance > 50 %",
-        "Prize > 20",
+        "Opportunity > 20",
         "Low to high > 10 – 30",
     ]
 
 
 def test_the_terminal_shows_points_in_arabic() -> None:
-    assert on_terminal(point_gaps.columns("cases"), POINT_GAP, ARABIC) == [
-        "الحي < BURAIDAH",
+    assert on_terminal(point_gaps.columns("cases_month"), POINT_GAP, ARABIC) == [
+        "النطاق الجغرافي < BURAIDAH",
         "السوق < OLD TOWN",
         "الصنف < PEPSI CAN 330",
-        "النوع < أُخرج من القائمة",
+        "النوع < متوقف",
         "منذ < 2025-06-01",
         "الاحتمال > 87%",
-        "المكسب > 202",
+        "قيمة الفرصة > 202",
         "من الأدنى إلى الأعلى > 101 – 405",
     ]
 
 
 def test_the_document_of_points_says_what_its_rows_are_of() -> None:
-    document = point_gaps.document(POINT_GAPS, "cases", ENGLISH)
+    document = point_gaps.document(POINT_GAPS, "cases_month", ENGLISH)
     assert document.about == {
         "as_of": "2025-07-01",
         "unit": "cases",
@@ -133,29 +134,31 @@ def test_the_document_of_points_says_what_its_rows_are_of() -> None:
     }
     assert list(document.before) == [
         (
-            "2 items missing at points as of 2025-07-01, worth about 222 cases a period; peers are the points "
-            "of the region in the data held"
+            "2 items missing at outlet groups as of 2025-07-01, worth about 222 cases a "
+            "month; each is compared with the outlet groups of its region"
         )
     ]
     assert list(document.after) == [
         (
-            "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since Jun 2025 "
-            "(delisted). Worth about 202 cases a period (101 to 405); 7 points of the region sell "
+            "Relist PEPSI CAN 330 at BURAIDAH, OLD TOWN: no sales since Jun 2025 (delisted). "
+            "Worth about 202 cases a month (101 to 405); 7 outlet groups of the region sell "
             "it."
         )
     ]
 
 
 def test_the_sentences_of_points_are_in_arabic_too() -> None:
-    document = point_gaps.document(POINT_GAPS, "cases", ARABIC)
+    document = point_gaps.document(POINT_GAPS, "cases_month", ARABIC)
     assert [*document.before, *document.after] == [
         (
-            "\u200f\u2068صنفان ناقصان في النقاط\u2069 حتى \u20662025-07-01\u2069، مكسبها نحو \u2066222\u2069 "
-            "\u2068كرتون\u2069 في الفترة؛ الأقران نقاط المنطقة في البيانات المحفوظة"
+            "\u200f\u2068صنفان ناقصان في نقاط البيع\u2069 حتى \u20662025-07-01\u2069، وقيمة "
+            "الفرصة نحو \u2066222\u2069 \u2068كرتون شهريًا\u2069؛ وتُقارن كل نقطة بنقاط البيع "
+            "في إقليمها"
         ),
         (
-            "استرجع \u2068PEPSI CAN 330\u2069 في \u2068BURAIDAH, OLD TOWN\u2069: كان يباع ولم يُبع منذ "
-            "\u2068يونيو 2025\u2069 (أُخرج من القائمة). مكسبه نحو \u2066202\u2069 \u2068كرتون\u2069 في الفترة "
-            "(من \u2066101\u2069 إلى \u2066405\u2069)؛ \u2068تبيعه \u20667\u2069 نقاط في المنطقة\u2069."
+            "أعد إدراج \u2068PEPSI CAN 330\u2069 في \u2068BURAIDAH, OLD TOWN\u2069: بلا "
+            "مبيعات منذ \u2068يونيو 2025\u2069 (متوقف). قيمة الفرصة نحو \u2066202\u2069 "
+            "\u2068كرتون شهريًا\u2069 (من \u2066101\u2069 إلى \u2066405\u2069)؛ \u2068تبيعه "
+            "\u20667\u2069 نقاط بيع في الإقليم\u2069."
         ),
     ]

@@ -32,13 +32,13 @@ def test_the_window_shows_the_names_of_a_level() -> None:
     assert in_window(columns, NAMED) == [
         "Brand < PEPSI [PEPSI]",
         "Records > 3,000 [3000.0]",
-        "Zero > 120 [120.0]",
+        "Without sales > 120 [120.0]",
         "Total > 45,000 [45000.4]",
     ]
     assert in_window(columns, NAMELESS) == [
         "Brand < (no name) [(no name)]",
         "Records > 7 [7.0]",
-        "Zero > 0 [0.0]",
+        "Without sales > 0 [0.0]",
         "Total > 0 [0.0]",
     ]
 
@@ -47,7 +47,7 @@ def test_the_window_shows_the_names_of_a_level_in_arabic() -> None:
     assert in_window(profiles.level_columns("brand"), NAMELESS, ARABIC) == [
         "العلامة < (بلا اسم) [(بلا اسم)]",
         "السجلات > \u20667\u2069 [7.0]",
-        "الصفر > \u20660\u2069 [0.0]",
+        "بلا مبيعات > \u20660\u2069 [0.0]",
         "المجموع > \u20660\u2069 [0.0]",
     ]
 

@@ -67,7 +67,7 @@ def test_the_terminal_shows_reaches() -> None:
         "WD, % > 47.9",
         "Velocity > 90.3",
         "Target WD > 78.6",
-        "Prize > 1,390",
+        "Opportunity > 1,390",
     ]
     assert on_terminal(columns, LONELY_REACH) == [
         "Region < –",
@@ -76,24 +76,24 @@ def test_the_terminal_shows_reaches() -> None:
         "WD, % > 0.0",
         "Velocity > –",
         "Target WD > –",
-        "Prize > 0",
+        "Opportunity > 0",
     ]
 
 
 def test_the_terminal_shows_reaches_in_arabic() -> None:
     assert on_terminal(reaches.columns(("region",)), REACH, ARABIC) == [
-        "المنطقة < RIYADH",
+        "الإقليم < RIYADH",
         "الصنف < MIRINDA NRB 250",
         "التوزيع العددي٪ > 31.2",
-        "التوزيع الموزون٪ > 47.9",
-        "السرعة > 90.3",
-        "الهدف المرجح > 78.6",
-        "المكسب > 1,390",
+        "التوزيع المرجّح٪ > 47.9",
+        "معدل الدوران > 90.3",
+        "الهدف المرجّح > 78.6",
+        "قيمة الفرصة > 1,390",
     ]
 
 
 def test_the_document_of_reaches_says_what_its_rows_are_of() -> None:
-    document = reaches.document(REACHES, "cases", ENGLISH)
+    document = reaches.document(REACHES, "cases_month", ENGLISH)
     assert document.about == {
         "period": "2025-07-01",
         "unit": "cases",
@@ -108,9 +108,9 @@ def test_the_document_of_reaches_says_what_its_rows_are_of() -> None:
 
 
 def test_the_sentences_of_reaches_are_in_arabic_too() -> None:
-    document = reaches.document(REACHES, "cases", ARABIC)
+    document = reaches.document(REACHES, "cases_month", ARABIC)
     assert [*document.before, *document.after] == [
-        "التوزيع في \u2068يوليو 2025\u2069 على مستوى المنطقة: أسواق المناطق لا المنافذ"
+        "التوزيع في \u2068يوليو 2025\u2069 على مستوى النطاق: أسواق النطاقات لا المنافذ"
     ]
 
 
@@ -119,14 +119,14 @@ def test_where_a_company_is_set_items_of_rivals_are_left_out_and_counted_unless_
     report = replace(REACHES, reaches=(rival, REACH, LONELY_REACH))
     owners = {"item": {"mirinda nrb 250": Owner.OWN, "pepsi can": Owner.RIVAL}}
     owned = Ownership(level="manufacturer", names=("KINZA",), owners=owners)
-    document = reaches.document(report, "sar", ENGLISH, owned)
+    document = reaches.document(report, "sar_month", ENGLISH, owned)
     assert list(document.rows) == [REACH, LONELY_REACH]
     assert document.about["rivals_left_out"] == 1
     assert list(document.after) == ["One row of a rival's item is not shown; --rivals shows it."]
-    assert "لا يُعرض" in reaches.document(report, "sar", ARABIC, owned).after[0]
-    everything = reaches.document(report, "sar", ENGLISH, owned, rivals=True)
+    assert "لا يُعرض" in reaches.document(report, "sar_month", ARABIC, owned).after[0]
+    everything = reaches.document(report, "sar_month", ENGLISH, owned, rivals=True)
     assert [everything.columns.json_row(row, ENGLISH)["owner"] for row in everything.rows] == ["rival", "own", None]
     assert (list(everything.after), everything.about["rivals_left_out"]) == ([], 0)
-    nobody = reaches.document(report, "sar", ENGLISH)
+    nobody = reaches.document(report, "sar_month", ENGLISH)
     assert list(nobody.rows) == [rival, REACH, LONELY_REACH]
     assert "rivals_left_out" not in nobody.about

@@ -73,7 +73,7 @@ def test_the_terminal_shows_shares() -> None:
         "Sales > 81,234",
         "Share > 41.26 %",
         "Change, pp > −2.35",
-        "Noise < eroded",
+        "Normal range < eroded",
         "TDP > 512.3",
         "Fair share > 104",
     ]
@@ -82,7 +82,7 @@ def test_the_terminal_shows_shares() -> None:
         "Sales > 0",
         "Share > 0.00 %",
         "Change, pp > –",
-        "Noise < too few changes known",
+        "Normal range < too few changes are known",
         "TDP > –",
         "Fair share > –",
     ]
@@ -129,7 +129,7 @@ def test_paper_shows_shares_in_arabic() -> None:
         "الحصة > 41.26% [41.256]",
         "التغيّر، نقطة مئوية > −2.35 [-2.345]",
         "نقاط التوزيع > 512.3 [512.34]",
-        "السرعة > 159 [158.6]",
+        "معدل الدوران > 159 [158.6]",
         "الحصة العادلة > 104 [104.4]",
     ]
 
@@ -141,7 +141,7 @@ def test_the_window_shows_shares() -> None:
         "Sales > 81,234 [81234.5]",
         "Share > 41.26 % [41.256]",
         "Change, pp > −2.35 [-2.345]",
-        "Beside its noise < ±0.62 [0.618]",
+        "vs normal range < ±0.62 [0.618]",
         "ND, % > 72.2 [72.16]",
         "WD, % > 88.4 [88.44]",
         "TDP > 512.3 [512.34]",
@@ -153,7 +153,7 @@ def test_the_window_shows_shares() -> None:
         "Sales > 0 [0.0]",
         "Share > 0.00 % [0.0]",
         "Change, pp > – [-inf]",
-        "Beside its noise < – [-inf]",
+        "vs normal range < – [-inf]",
         "ND, % > – [-inf]",
         "WD, % > – [-inf]",
         "TDP > – [-inf]",
@@ -168,11 +168,11 @@ def test_the_window_shows_shares_in_arabic() -> None:
         "المبيعات > \u206681,234\u2069 [81234.5]",
         "الحصة > \u206641.26%\u2069 [41.256]",
         "التغيّر، نقطة مئوية > \u2066−2.35\u2069 [-2.345]",
-        "بجانب تذبذبه < ±0.62 [0.618]",
+        "مقارنةً بالتقلب المعتاد < ±0.62 [0.618]",
         "التوزيع العددي٪ > \u206672.2\u2069 [72.16]",
-        "التوزيع الموزون٪ > \u206688.4\u2069 [88.44]",
+        "التوزيع المرجّح٪ > \u206688.4\u2069 [88.44]",
         "نقاط التوزيع > \u2066512.3\u2069 [512.34]",
-        "السرعة > \u2066159\u2069 [158.6]",
+        "معدل الدوران > \u2066159\u2069 [158.6]",
         "الحصة العادلة > \u2066104\u2069 [104.4]",
     ]
 
@@ -195,7 +195,7 @@ def test_the_document_of_shares_says_what_its_rows_are_of() -> None:
     assert [plain(line) for line in document.before] == ["Shares in Jul 2025; their changes are against Jun 2025"]
     assert list(document.after) == [
         "HHI by Manufacturer in Jul 2025: 2,346 (high concentration)",
-        "PEPSICO lost 2.35 points, beyond noise where that is known; taken by COCA-COLA +1.75.",
+        "PEPSICO lost 2.35 pp of share, more than its normal range where that is known; taken by COCA-COLA +1.75.",
     ]
 
 
@@ -217,8 +217,8 @@ def test_the_sentences_of_shares_are_in_arabic_too() -> None:
         "الحصص في \u2068يوليو 2025\u2069، وتغيراتها مقارنة مع \u2068يونيو 2025\u2069",
         ("مؤشر HHI حسب \u2068الشركة\u2069 في \u2068يوليو 2025\u2069: \u20662,346\u2069 (\u2068تركز مرتفع\u2069)"),
         (
-            "خسر \u2068PEPSICO\u2069 \u20662.35\u2069 نقطة، خارج التقلب المعتاد حيث يُعرف؛ "
-            "أخذها \u2068COCA-COLA +1.75\u2069."
+            "خسر \u2068PEPSICO\u2069 \u20662.35\u2069 نقطة مئوية من الحصة، وهو تغيّر جوهري حيث "
+            "يُعرف التقلب المعتاد؛ أخذها \u2068COCA-COLA +1.75\u2069."
         ),
     ]
 

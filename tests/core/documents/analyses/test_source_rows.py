@@ -53,7 +53,7 @@ def test_the_terminal_shows_rows_in_arabic() -> None:
     assert on_terminal(source_rows.columns(), ROW, ARABIC) == [
         "الصف < Sheet6!1207:1207",
         "الملف < audit.xlsx",
-        "الحي < BURAIDAH",
+        "النطاق الجغرافي < BURAIDAH",
         "السوق < OLD TOWN",
         "الصنف < PEPSI CAN 330",
         "القيمة > 1,234.50 / 2,345.7",
@@ -84,7 +84,7 @@ def test_the_window_shows_rows_in_arabic() -> None:
     assert in_window(source_rows.columns(), ROW, ARABIC) == [
         "الصف < Sheet6!1207:1207 [Sheet6!1207:1207]",
         "الملف < audit.xlsx [audit.xlsx]",
-        "الحي < BURAIDAH [BURAIDAH]",
+        "النطاق الجغرافي < BURAIDAH [BURAIDAH]",
         "السوق < OLD TOWN [OLD TOWN]",
         "الصنف < PEPSI CAN 330 [PEPSI CAN 330]",
         "القيمة < \u20661,234.50 / 2,345.7\u2069 [1234.5]",

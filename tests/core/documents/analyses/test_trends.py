@@ -65,15 +65,15 @@ def test_the_terminal_shows_periods() -> None:
         "Brand < PEPSI",
         "Period < 2025-08-01",
         "Total > 98,766",
-        "Against the period before > −12.3 % (beyond noise)",
-        "Against last year > +4.6 % (within noise)",
+        "vs period before > −12.3 % (significant)",
+        "vs last year > +4.6 % (within normal range)",
     ]
     assert on_terminal(columns, trends.TrendRow(("PEPSI",), FIRST_POINT)) == [
         "Brand < PEPSI",
         "Period < 2025-07-01 (not whole)",
         "Total > 40",
-        "Against the period before > new",
-        "Against last year > –",
+        "vs period before > new",
+        "vs last year > –",
     ]
 
 
@@ -82,7 +82,7 @@ def test_the_terminal_shows_periods_in_arabic() -> None:
         "العلامة < PEPSI",
         "الفترة < 2025-08-01",
         "المجموع > 98,766",
-        "مقابل الفترة السابقة > \u2066−12.3%\u2069 (خارج التقلب المعتاد)",
+        "مقابل الفترة السابقة > \u2066−12.3%\u2069 (تغيّر جوهري)",
         "مقابل العام الماضي > \u2066+4.6%\u2069 (ضمن التقلب المعتاد)",
     ]
 
@@ -93,15 +93,15 @@ def test_paper_shows_periods() -> None:
         "Brand < PEPSI [PEPSI]",
         "Sales > 98,766 [98765.5]",
         "Change > −12.3 % [-12.34]",
-        "Growth on the year > +4.6 % [4.56]",
-        "Noise < beyond noise [beyond noise]",
+        "Growth vs last year > +4.6 % [4.56]",
+        "Normal range < significant [significant]",
     ]
     assert on_paper(columns, trends.TrendRow(("PEPSI",), FIRST_POINT)) == [
         "Brand < PEPSI [PEPSI]",
         "Sales > 40 [40.0]",
         "Change > – [None]",
-        "Growth on the year > – [None]",
-        "Noise < new [new]",
+        "Growth vs last year > – [None]",
+        "Normal range < new [new]",
     ]
 
 
@@ -110,8 +110,8 @@ def test_paper_shows_periods_in_arabic() -> None:
         "العلامة < PEPSI [PEPSI]",
         "المبيعات > 98,766 [98765.5]",
         "التغير > −12.3% [-12.34]",
-        "النمو السنوي > +4.6% [4.56]",
-        "التقلب المعتاد < خارج التقلب المعتاد [خارج التقلب المعتاد]",
+        "النمو عن العام الماضي > +4.6% [4.56]",
+        "التقلب المعتاد < تغيّر جوهري [تغيّر جوهري]",
     ]
 
 
@@ -177,16 +177,14 @@ def test_a_change_like_for_like_has_the_raw_one_beside_it_and_its_reason_below()
     unlike = replace(POINT, against_previous=replace(POINT.against_previous, left_out=LEFT_OUT))
     row = trends.TrendRow(("PEPSI",), unlike)
     columns = trends.period_columns(("brand",))
-    assert on_terminal(columns, row)[3] == (
-        "Against the period before > −12.3 % (beyond noise), with all areas +179.2 %"
-    )
+    assert on_terminal(columns, row)[3] == ("vs period before > −12.3 % (significant), with all areas +179.2 %")
     nothing = replace(unlike.against_previous, percentage=None, noise=None, beyond_noise=None)
     assert trends.change_words(nothing, ENGLISH) == "–, with all areas +179.2\u00a0%"
     change = of_json(columns, row)["against_previous"]
     assert isinstance(change, dict)
     assert change["like_for_like"] == likeness.as_json(LEFT_OUT)
     assert [plain(line) for line in trends.remarks(unlike, ENGLISH)] == [
-        f"Against the period before: {plain(likeness.reason(LEFT_OUT, ENGLISH))}"
+        f"vs period before: {plain(likeness.reason(LEFT_OUT, ENGLISH))}"
     ]
     assert trends.remarks(POINT, ENGLISH) == []
 
@@ -195,8 +193,8 @@ def test_where_a_season_cannot_be_separated_noise_is_not_known() -> None:
     unknown = replace(POINT.against_previous, noise=None, beyond_noise=None)
     (sentence,) = trends.remarks(replace(POINT, against_previous=unknown), ENGLISH)
     assert sentence == (
-        "Too few periods are known to separate noise from season: whether the change on the period before is noise is "
-        "not known."
+        "Too few periods are known to separate the normal range from the season: whether the "
+        "change vs the period before is within it is not known."
     )
     assert trends.remarks(FIRST_POINT, ENGLISH) == []
 
@@ -209,10 +207,7 @@ def test_a_sum_like_for_like_has_the_raw_growth_beside_it() -> None:
 
 def test_a_movement_is_told_in_sentences() -> None:
     assert trends.movement_lines(SERIES, ENGLISH) == [
-        (
-            "PEPSI: rising (slope +1.23\u00a0% a period); year to date 700 (+7.7\u00a0%); moving "
-            "annual total 1,200 (new)"
-        ),
+        ("PEPSI: rising (slope +1.23\xa0% per period); year to date 700 (+7.7\xa0%); moving annual total 1,200 (new)"),
         "Its share has a new level since 2024-03-01: 15.0\u00a0% where it was 12.5\u00a0%.",
         "Far from the periods beside it: 2024-11-01.",
     ]
@@ -251,8 +246,8 @@ def test_silent_areas_and_new_ones_stand_apart() -> None:
 
 def test_the_base_of_a_change_is_a_month_with_what_is_known_of_its_noise() -> None:
     change = POINT.against_previous
-    assert trends.base_words(change, ENGLISH) == "vs Jul 2025, beyond noise"
-    assert trends.base_words(replace(change, beyond_noise=False), ENGLISH) == "vs Jul 2025, within noise"
+    assert trends.base_words(change, ENGLISH) == "vs Jul 2025, significant"
+    assert trends.base_words(replace(change, beyond_noise=False), ENGLISH) == "vs Jul 2025, within normal range"
     assert trends.base_words(replace(change, beyond_noise=None), ENGLISH) == "vs Jul 2025"
     assert trends.base_words(replace(change, base=None), ENGLISH) == ""
 
@@ -282,4 +277,4 @@ def test_the_last_three_months_stand_against_the_three_before() -> None:
 def test_too_few_periods_have_no_trend_in_words() -> None:
     short = replace(SERIES.movement, direction=Direction.UNKNOWN, slope_percentage=None)  # type: ignore[type-var]
     (line, *_) = trends.movement_lines(replace(SERIES, movement=short), ENGLISH)  # type: ignore[arg-type]
-    assert line.startswith("PEPSI: too few periods for a trend (slope – a period)")
+    assert line.startswith("PEPSI: too few periods for a trend (slope – per period)")

@@ -13,14 +13,14 @@ def test_json_names_every_value_of_zeros() -> None:
 def test_the_terminal_shows_zeros() -> None:
     columns = zeros.columns()
     assert on_terminal(columns, zeros.ZeroCount(ZeroKind.DELISTED, 1_234)) == [
-        "Kind < delisted: three periods or more without a sale, to the end",
+        "Kind < delisted: no sales for three periods or more",
         "Count > 1,234",
     ]
 
 
 def test_the_terminal_shows_zeros_in_arabic() -> None:
     assert on_terminal(zeros.columns(), zeros.ZeroCount(ZeroKind.DELISTED, 1_234), ARABIC) == [
-        "النوع < أُخرج من القائمة: ثلاث فترات أو أكثر بلا بيع حتى النهاية",
+        "النوع < متوقف: بلا مبيعات منذ ثلاث فترات أو أكثر",
         "العدد > 1,234",
     ]
 
@@ -41,12 +41,12 @@ def test_the_document_of_zeros_says_what_its_rows_are_of() -> None:
             "intermittent": 0,
         },
     }
-    assert list(document.before) == ["40 of 400 records are zero (10.0\u00a0%)"]
+    assert list(document.before) == ["40 of 400 records have no sales (10.0 %)"]
     assert list(document.after) == []
 
 
 def test_the_sentences_of_zeros_are_in_arabic_too() -> None:
     document = zeros.document(400, {"delisted": 30, "interrupted": 10}, ARABIC)
     assert [*document.before, *document.after] == [
-        "\u200f\u206640\u2069 من \u2066400\u2069 سجل صفر (\u206610.0%\u2069)"
+        "\u200f\u206640\u2069 من \u2066400\u2069 سجلًا بلا مبيعات (\u206610.0%\u2069)"
     ]

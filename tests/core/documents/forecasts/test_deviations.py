@@ -56,7 +56,7 @@ def test_the_terminal_shows_deviations() -> None:
 
 def test_the_terminal_shows_deviations_in_arabic() -> None:
     assert on_terminal(deviations.columns(), DEVIATION, ARABIC) == [
-        "الحي < BURAIDAH",
+        "النطاق الجغرافي < BURAIDAH",
         "السوق < OLD TOWN",
         "الصنف < 7UP CAN 330",
         "النوع < أقل",
@@ -69,14 +69,14 @@ def test_the_terminal_shows_deviations_in_arabic() -> None:
 def test_the_document_of_deviations_says_what_its_rows_are_of() -> None:
     document = deviations.document(DEVIATIONS, "cases", ENGLISH)
     assert document.about == {"period": "2025-07-01", "unit": "cases", "series": 5400, "deviation_count": 1}
-    assert list(document.before) == ["1 of 5,400 items in points sold outside their 95 % interval"]
+    assert list(document.before) == ["1 of 5,400 items at outlet groups sold outside their 95 % interval"]
     assert list(document.after) == []
 
 
 def test_the_sentences_of_deviations_are_in_arabic_too() -> None:
     document = deviations.document(DEVIATIONS, "cases", ARABIC)
     assert [*document.before, *document.after] == [
-        ("\u200f\u20661\u2069 من \u20665,400\u2069 صنفًا في النقاط بيعت خارج مجالها 95 %")
+        ("\u200f\u20661\u2069 من \u20665,400\u2069 صنفًا في نقاط البيع بيعت خارج مجالها 95 %")
     ]
 
 

@@ -103,7 +103,7 @@ def test_the_window_shows_models_in_arabic() -> None:
         "النموذج < خط الأساس: آخر قيمة [خط الأساس: آخر قيمة]",
         "الخطأ (WAPE) > \u206621.2%\u2069 [21.25]",
         " <  [0.0]",
-        "المكسب، نقطة > – [-inf]",
+        "التفوق، نقطة مئوية > – [-inf]",
         "مقابل خط الأساس < خط الأساس [خط الأساس]",
         "MASE > \u20661.04\u2069 [1.04]",
         "الانحياز > \u200f\u206612.3\u2069 ألف [12345.0]",
@@ -150,7 +150,7 @@ def test_the_terminal_shows_steps_in_arabic() -> None:
         "80% > 1,101 – 1,322",
         "95% > 1,003 – 1,424",
         "الخطأ (WAPE) > 14.5%",
-        "المكسب، نقطة > +6.8",
+        "التفوق، نقطة مئوية > +6.8",
     ]
 
 
@@ -187,7 +187,7 @@ def test_paper_shows_steps() -> None:
 
 def test_paper_shows_steps_in_arabic() -> None:
     assert on_paper(forecasts.step_columns(), forecasts.StepRow(forecasts.ModelRow(FORECAST, THETA), 0), ARABIC) == [
-        "المنطقة < RIYADH [RIYADH]",
+        "الإقليم < RIYADH [RIYADH]",
         "الفترة < أغسطس 2025 [أغسطس 2025]",
         "المتوقع > 1,211 [1210.6]",
         "أدنى > 1,101 [1101.0]",
@@ -262,7 +262,7 @@ def test_the_note_on_silent_areas_counts_the_periods() -> None:
         "In 2 periods areas did not report: the models saw them with what these usually sell. The history is shown as "
         "delivered."
     )
-    assert sentences.sentences(completed, "cases", ARABIC)[-1].startswith("في فترتين لم تبلِّغ أحياء")
+    assert sentences.sentences(completed, "cases", ARABIC)[-1].startswith("في فترتين لم تبلِّغ نطاقات")
     one = replace(completed, completed=1)
     assert sentences.sentences(one, "cases", ENGLISH)[-1].startswith("In one period areas did not report")
 

@@ -53,7 +53,7 @@ def test_the_terminal_shows_batches() -> None:
         "Batch < 3f2a90bc",
         "File < audit.xlsx",
         "Figures > 1,234",
-        "Imported < 2025-07-02 22:05",
+        "When < 2025-07-02 22:05",
         "State < shown",
     ]
     assert on_terminal(batches.columns(), WITHDRAWN)[2::2] == ["Figures > 0", "State < withdrawn"]
@@ -64,7 +64,7 @@ def test_the_terminal_shows_batches_in_arabic() -> None:
         "الدفعة < 3f2a90bc",
         "الملف < audit.xlsx",
         "الأرقام > 0",
-        "الاستيراد < 2025-07-02 22:05",
+        "الوقت < 2025-07-02 22:05",
         "الحالة < مسحوبة",
     ]
 

@@ -118,15 +118,15 @@ def test_the_window_shows_months_where_the_terminal_shows_days() -> None:
 
 def test_the_terminal_shows_a_difference_in_arabic() -> None:
     assert on_terminal(differences.sum_columns(), RISEN, ARABIC) == [
-        "المنطقة < RIYADH",
+        "الإقليم < RIYADH",
         "الفترة < 2025-07-01",
         "قبل > 980.25",
         "بعد > 1,200.50",
         "التغير > +220.25",
     ]
     assert on_terminal(differences.figure_columns(), GONE, ARABIC) == [
-        "المنطقة < –",
-        "الحي < –",
+        "الإقليم < –",
+        "النطاق الجغرافي < –",
         "السوق < OLD TOWN",
         "الصنف < –",
         "الفترة < 2025-07-01",

@@ -50,7 +50,7 @@ def test_the_meaning_of_a_column_is_the_same_in_the_terminal_and_the_window() ->
         "Heading < AREA [AREA]",
         "Meaning < Precision area [Precision area]",
     ]
-    assert on_terminal(columns, ("AREA", "precision_area"), ARABIC) == ["العنوان < AREA", "المعنى < الحي"]
+    assert on_terminal(columns, ("AREA", "precision_area"), ARABIC) == ["العنوان < AREA", ("المعنى < النطاق الجغرافي")]
 
 
 def test_the_document_of_a_recipe_can_be_read_again() -> None:

@@ -43,7 +43,7 @@ def test_the_window_shows_targets() -> None:
 
 def test_the_window_shows_targets_in_arabic() -> None:
     assert in_window(targets.columns(), ATTAINMENT, ARABIC) == [
-        "المنطقة < RIYADH [RIYADH]",
+        "الإقليم < RIYADH [RIYADH]",
         "الهدف > \u20664,000\u2069 [4000.0]",
         "المبيع > \u20663,100\u2069 [3100.4]",
         "المحقَّق > \u206677.5%\u2069 [77.51]",

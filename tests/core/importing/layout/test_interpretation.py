@@ -103,6 +103,13 @@ def test_an_audit_sheet_is_known_by_its_headings_and_must_have_all() -> None:
     )
 
 
+def test_a_workbook_of_ones_own_may_use_the_common_headings_of_an_audit() -> None:
+    common = ("Region", "Province", "Precision Area", "MARKET", "BRAND", "SUB-BRAND", "PACK TYPE", "PACK SIZE", "ITEM")
+    layout = of((*common, "MANUFACTURER", "Jan 2024"), (*"abcdefghij", 1))
+    assert layout.levels[9] == "manufacturer"
+    assert layout.recipe.name != "retail-audit"
+
+
 def test_a_month_that_is_named_twice_is_refused_with_its_place() -> None:
     assert refusal((*PLACE, "Jan 2024", "Jan'24"), (*ROW, 1, 2)) == (
         "workbook.month_repeated",

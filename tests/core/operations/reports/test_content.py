@@ -92,8 +92,8 @@ def test_items_of_rivals_are_neither_advised_nor_among_the_opportunities(access:
     assert "PEPSI" not in " ".join(sentences)
     assert "KINZA CAN 330" in " ".join(sentences)
     assert any("own items (KINZA)" in sentence for sentence in sentences)
-    whole = added(made(access, ReportKind.EXECUTIVE), "Gaps", "Prize")
-    own, rivals = (added(blocks, "Gaps", head) for head in ("Opportunity", "Threat"))
+    whole = added(made(access, ReportKind.EXECUTIVE), "Gaps", "Own opportunity")
+    own, rivals = (added(blocks, "Gaps", head) for head in ("Own opportunity", "Threat by rivals"))
     assert 0 < own < whole
     assert own + rivals == whole
 
@@ -118,10 +118,10 @@ def test_every_table_of_a_pack_adds_up_to_what_the_gaps_at_points_are_worth(
     wanted = Wanted(kind=ReportKind.MANAGEMENT, selection=selection)
     blocks = make_report(own, wanted, Unattended()).blocks
     for title in ("Gaps", "Scorecard"):
-        assert added(blocks, title, "Opportunity") == worth.own.middle
-        assert added(blocks, title, "Threat") == worth.rivals.middle
+        assert added(blocks, title, "Own opportunity") == worth.own.middle
+        assert added(blocks, title, "Threat by rivals") == worth.rivals.middle
     plain_blocks = make_report(access, wanted, Unattended()).blocks
-    assert added(plain_blocks, "Scorecard", "Prize") == worth.middle
+    assert added(plain_blocks, "Scorecard", "Own opportunity") == worth.middle
 
 
 def test_brands_are_marked_as_own_or_of_a_rival_where_a_company_is_known(access: DataAccess) -> None:

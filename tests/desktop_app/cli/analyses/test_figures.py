@@ -10,7 +10,7 @@ def test_every_figure_is_shown_with_its_definition_without_a_vault(raff: Raff) -
     assert (answer.code, len(figures)) == (0, len(FIGURES))
     assert all(set(figure) == set(figures[0]) for figure in figures)
     english, arabic = raff("figures", password=None).out, raff("figures", "--lang", "ar", password=None).out
-    assert "Gap rate" in english
+    assert "Zero-sales rate" in english
     assert english != arabic
 
 

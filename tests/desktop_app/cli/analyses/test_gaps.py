@@ -44,8 +44,8 @@ def test_points_lists_what_is_missing_with_its_prize_and_its_recommendation(shel
 
 def test_points_come_as_words_and_as_files(shelf: Path, tmp_path: Path, raff: Raff) -> None:
     words = raff("gaps", "--points", "--vault", shelf).out
-    assert "2 items missing at points as of 2024-08-01" in words
-    assert "out of stock, still" in words
+    assert "2 items missing at outlet groups as of 2024-08-01" in words
+    assert "Refill" in words
     rows = list(csv.DictReader(io.StringIO(raff("gaps", "--points", "--vault", shelf, "--format", "csv").out)))
     assert [row["kind"] for row in rows] == ["out_of_stock_open", "void"]
     out = tmp_path / "points.xlsx"
@@ -59,7 +59,9 @@ def test_points_come_as_words_and_as_files(shelf: Path, tmp_path: Path, raff: Ra
 
 
 def test_nothing_missing_is_said(shelf: Path, raff: Raff) -> None:
-    assert "No point lacks an item" in raff("gaps", "--points", "--vault", shelf, "--where", "item=PEPSI CAN").out
+    assert (
+        "No outlet group lacks an item" in raff("gaps", "--points", "--vault", shelf, "--where", "item=PEPSI CAN").out
+    )
 
 
 def test_zeros_are_counted_by_kind_and_written_one_by_one(shelf: Path, tmp_path: Path, raff: Raff) -> None:
@@ -76,7 +78,7 @@ def test_zeros_are_counted_by_kind_and_written_one_by_one(shelf: Path, tmp_path:
     )
     assert 0.5 <= row["confidence"] <= 1
     assert raff("zeros", "--vault", shelf, "--out", out, "--json").document["error"]["code"] == "export.exists"
-    assert "1 of 88 records are zero (1.1 %)" in raff("zeros", "--vault", shelf).out.replace("\u00a0", " ")
+    assert "1 of 88 records have no sales (1.1 %)" in raff("zeros", "--vault", shelf).out.replace("\u00a0", " ")
 
 
 def test_the_realisation_that_is_set_makes_every_prize(shelf: Path, tmp_path: Path, raff: Raff) -> None:
@@ -137,4 +139,4 @@ def test_gaps_as_csv_and_as_a_workbook_hold_the_same_rows(filled: Path, raff: Ra
 
 
 def test_words_are_printed_in_arabic_when_asked(filled: Path, raff: Raff) -> None:
-    assert "المكسب نحو" in raff("gaps", "--vault", filled, "--lang", "ar").out
+    assert "قيمة الفرصة نحو" in raff("gaps", "--vault", filled, "--lang", "ar").out

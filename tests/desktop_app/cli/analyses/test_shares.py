@@ -31,7 +31,7 @@ def test_shares_come_with_their_change_and_the_concentration_of_their_dimension(
     cut = raff("share", "--by", "item", "--vault", held, "--limit", "1").out
     assert "1 of 2 shown; --limit 2 shows all." in cut
     assert "HHI by Item in Feb 2024: 5,800" in words
-    assert "KINZA NRB lost 10.00 points" in words
+    assert "KINZA NRB lost 10.00 pp of share" in words
     assert "KINZA NRB" in raff("share", "--by", "item", "--vault", held, "--lang", "ar").out
 
 

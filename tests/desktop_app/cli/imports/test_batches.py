@@ -56,7 +56,7 @@ def test_batches_are_the_same_on_the_terminal_and_in_json(filled: Path, raff: Ra
 
 
 def test_without_an_import_the_tables_have_their_headings_alone(vault_folder: Path, raff: Raff) -> None:
-    assert raff("batches", "--vault", vault_folder).out.split() == ["Batch", "File", "Figures", "Imported", "State"]
+    assert raff("batches", "--vault", vault_folder).out.split() == ["Batch", "File", "Figures", "When", "State"]
     assert raff("quality", "--vault", vault_folder).out.split()[:3] == ["Batch", "File", "Pass"]
     assert raff("quality", "--vault", vault_folder, "--json").document == {"imports": []}
 

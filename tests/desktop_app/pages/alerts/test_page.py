@@ -114,11 +114,11 @@ def test_a_rule_is_tried_on_the_past_and_kept(person: Person, tmp_path: Path) ->
     person.qtbot.waitUntil(lambda: "would have raised nothing" in dialog.status.text(), timeout=LONG)
     person.qtbot.mouseClick(dialog.save, LEFT)
     person.settle()
-    assert dialog.table.rows.cell(0, 2).text == "over 95.0\u00a0%, clear at 93.0\u00a0%"
+    assert dialog.table.rows.cell(0, 2).text == "over 95.0 %, clears at 93.0 %"
     assert "HIGH" in str(page.table.rows.cell(0, 0).second)  # what was critical is judged by the next rule at once
     person.qtbot.mouseClick(dialog.again, LEFT)
     person.settle()
-    assert dialog.table.rows.cell(0, 2).text == "over 70.0\u00a0%, clear at 68.0\u00a0%"
+    assert dialog.table.rows.cell(0, 2).text == "over 70.0 %, clears at 68.0 %"
     person.qtbot.mouseClick(dialog.mute, LEFT)
     person.settle()
     told = [sentence for sentence in person.heard() if "rule" in sentence]

@@ -118,7 +118,7 @@ def test_a_scatter_of_two_columns_has_the_first_across() -> None:
     ]
     alone = replace(PLAIN, columns=(JULY,))
     assert plot(pivots.plot(alone, SeriesKind.SCATTER, ENGLISH)) == [
-        "scatter |  | by 1 | Points need two columns, or something to compare with."
+        "scatter |  | by 1 | A scatter chart needs two columns, or something to compare with."
     ]
 
 
@@ -195,7 +195,7 @@ SPREAD = FigureProfile(
 
 def test_the_profile_of_a_level_counts_records_zeros_and_sales_apart() -> None:
     shown = pivots.level_table(LEVEL, ENGLISH)
-    assert headings(shown.columns) == ["Brand < wide", "Records >", "Zero >", "Total >"]
+    assert headings(shown.columns) == ["Brand < wide", "Records >", "Without sales >", "Total >"]
     assert lines(shown) == [["PEPSI", "300", "120", "45,000"], ["(no name) | warning", "7", "2", "60"]]
     assert shown.summary == "2 names in 500 records; 7 records have none."
     assert plot(pivots.level_plot(LEVEL, ENGLISH)) == [

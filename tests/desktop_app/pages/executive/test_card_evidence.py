@@ -66,13 +66,13 @@ def test_growth_is_shown_from_this_month_to_that_of_last_year() -> None:
         "Aug 2025 | 1,235,000",
         "Aug 2024 | 1,409,000",
         "Growth | −12.3 % | result",
-        "Noise band | −8.3 % to +9.1 %",
+        "Normal range | −8.3 % to +9.1 %",
     ]
     assert steps(card_evidence.growth(MONTHS, ARABIC)) == [
         "أغسطس 2025 | 1,235,000",
         "أغسطس 2024 | 1,409,000",
         "النمو | −12.3% | result",
-        "نطاق التقلب المعتاد | من −8.3% إلى +9.1%",
+        "التقلب المعتاد | من −8.3% إلى +9.1%",
     ]
 
 
@@ -88,7 +88,7 @@ def test_growth_takes_the_areas_that_are_left_out_from_both_sums() -> None:
         "Aug 2024, areas that reported in both | 493",
         "Growth | −12.3 % | result",
         "With all areas | +179.2 %",
-        "Noise band | −8.3 % to +9.1 %",
+        "Normal range | −8.3 % to +9.1 %",
     ]
     many = replace(LEFT_OUT, areas=LEFT_OUT.areas * 4)
     last = replace(last, against_last_year=replace(last.against_last_year, left_out=many))
@@ -127,14 +127,14 @@ def test_a_share_is_the_sales_of_the_leader_over_those_of_the_market() -> None:
 
 def test_reach_is_the_points_then_numeric_then_weighted() -> None:
     assert steps(card_evidence.reach(POSITION, ENGLISH)) == [
-        "Points that sell it | 93",
+        "Outlet groups that sell it | 93",
         "Numeric distribution | 72.16 %",
         "Weighted distribution | 88.44 % | result",
     ]
     assert steps(card_evidence.reach(POSITION, ARABIC)) == [
-        "النقاط التي تبيعه | 93",
+        "نقاط البيع التي تبيعه | 93",
         "التوزيع العددي | 72.16%",
-        "التوزيع المرجح | 88.44% | result",
+        "التوزيع المرجّح | 88.44% | result",
     ]
 
 
@@ -214,16 +214,16 @@ def test_the_drawer_repeats_the_card_and_names_the_definition_and_the_data() -> 
         "Sales, Aug 2025",
         "Region: RIYADH",
         "Sales: 1.24 M SAR",
-        "+25.0 %, vs Jul 2025, beyond noise",
+        "+25.0 %, vs Jul 2025, significant",
         "Sales: what was sold, in the unit of the data (definition 1). Data d-9.",
     ]
     arabic = cards.position_reach(POSITION, GAPS, ARABIC)
     assert evidence(card_evidence.of_card(arabic, "weighted_distribution", (), ARABIC, "RIYADH", "d-9")) == [
         "توزيع PEPSICO",
         "RIYADH",
-        "التوزيع المرجح: 88.4% موزون",
-        "عددي 72.2%، السجلات الصفرية 45.0%",
-        "التوزيع المرجح: كم تساوي من السوق النقاط التي يباع فيها الصنف؛ على مستوى المنطقة (التعريف 1). البيانات d-9.",
+        "التوزيع المرجّح: 88.4% مرجّح",
+        "عددي 72.2%، نسبة عدم البيع 45.0%",
+        "التوزيع المرجّح: كم تبيع من الفئة نقاط البيع التي يباع فيها الصنف؛ على مستوى النطاق (التعريف 1). البيانات d-9.",
     ]
 
 

@@ -45,14 +45,14 @@ def test_sales_are_of_the_last_month_and_change_against_the_month_before() -> No
         "Sales, Aug 2025",
         "1.24 M SAR",
         "+25.0 %",
-        "vs Jul 2025, beyond noise",
+        "vs Jul 2025, significant",
         "GOOD",
     ]
     assert card(cards.sales(MONTHS, "cases", ARABIC)) == [
         "المبيعات، أغسطس 2025",
         "1.24 مليون كرتون",
         "+25.0%",
-        "عن يوليو 2025، خارج المعتاد",
+        "مقارنةً بـ يوليو 2025، تغيّر جوهري",
         "GOOD",
     ]
     assert cards.sales(MONTHS, "sar", ENGLISH).spark.values == (1_409_000.0, 988_000.4, 1_235_000.5)
@@ -61,7 +61,7 @@ def test_sales_are_of_the_last_month_and_change_against_the_month_before() -> No
 def test_areas_that_did_not_report_in_both_periods_count_in_the_raw_change_alone() -> None:
     unlike = replace(MONTHS[-1], against_previous=replace(AUGUST_CHANGE, left_out=LEFT_OUT))
     assert card(cards.sales((*MONTHS[:-1], unlike), "sar", ENGLISH))[3] == (
-        "vs Jul 2025, beyond noise\nwith all areas +179.2 %"
+        "vs Jul 2025, significant\nwith all areas +179.2 %"
     )
     nothing = replace(AUGUST_ON_YEAR, percentage=None, beyond_noise=None, left_out=LEFT_OUT)
     assert card(cards.growth((replace(unlike, against_last_year=nothing),), ENGLISH))[1:4] == [
@@ -73,17 +73,17 @@ def test_areas_that_did_not_report_in_both_periods_count_in_the_raw_change_alone
 
 def test_growth_is_against_the_same_month_a_year_before() -> None:
     assert card(cards.growth(MONTHS, ENGLISH)) == [
-        "Growth on the year",
+        "Growth vs last year",
         "−12.3 %",
         "",
-        "vs Aug 2024, beyond noise",
+        "vs Aug 2024, significant",
         "BAD",
     ]
     assert card(cards.growth(MONTHS, ARABIC)) == [
-        "النمو السنوي",
+        "النمو عن العام الماضي",
         "−12.3%",
         "",
-        "عن أغسطس 2024، خارج المعتاد",
+        "مقارنةً بـ أغسطس 2024، تغيّر جوهري",
         "BAD",
     ]
     assert cards.growth(MONTHS, ENGLISH).spark == Spark((3.25, -12.34))
@@ -91,7 +91,7 @@ def test_growth_is_against_the_same_month_a_year_before() -> None:
 
 def test_a_share_like_for_like_has_the_raw_change_beside_it() -> None:
     unlike = replace(POSITION, share=replace(SHARE, raw_change=7.25))
-    assert card(cards.position_share(unlike, ENGLISH))[3] == "vs Jun 2025, beyond noise\nwith all areas +7.2 pp"
+    assert card(cards.position_share(unlike, ENGLISH))[3] == "vs Jun 2025, significant\nwith all areas +7.2 pp"
 
 
 def test_the_share_of_the_leader_moves_in_points_and_not_in_per_cent() -> None:
@@ -99,14 +99,14 @@ def test_the_share_of_the_leader_moves_in_points_and_not_in_per_cent() -> None:
         "Share, PEPSICO",
         "41.3 %",
         "−2.3 pp",
-        "vs Jun 2025, beyond noise",
+        "vs Jun 2025, significant",
         "BAD",
     ]
     assert card(cards.position_share(POSITION, ARABIC)) == [
         "حصة PEPSICO",
         "41.3%",
         "−2.3 نقطة مئوية",
-        "عن يونيو 2025، خارج المعتاد",
+        "مقارنةً بـ يونيو 2025، تغيّر جوهري",
         "BAD",
     ]
 
@@ -121,12 +121,12 @@ def test_a_share_takes_colour_only_beyond_noise() -> None:
     assert tone(-2.5, beyond=False) is Tone.QUIET
     assert tone(None, beyond=True) is Tone.QUIET
     within = cards.position_share(leader(replace(SHARE, beyond_noise=False)), ENGLISH)
-    assert within.base == "vs Jun 2025, within noise"
+    assert within.base == "vs Jun 2025, within normal range"
     assert card(cards.position_share(Position(report=SHARES, share=STEADY_SHARE, names=()), ENGLISH)) == [
         "Share, –",
         "0.0 %",
         "",
-        "vs Jun 2025, noise unknown",
+        "vs Jun 2025, normal range not known",
         "QUIET",
     ]
 
@@ -136,14 +136,14 @@ def test_reach_is_weighted_with_the_numeric_one_and_the_zero_records_beside_it()
         "Distribution, PEPSICO",
         "88.4 % WD",
         "ND 72.2 %",
-        "zero records 45.0 %",
+        "zero-sales rate 45.0 %",
         "QUIET",
     ]
     assert card(cards.position_reach(POSITION, GAPS, ARABIC)) == [
         "توزيع PEPSICO",
-        "88.4% موزون",
+        "88.4% مرجّح",
         "عددي 72.2%",
-        "السجلات الصفرية 45.0%",
+        "نسبة عدم البيع 45.0%",
         "QUIET",
     ]
 
@@ -151,7 +151,7 @@ def test_reach_is_weighted_with_the_numeric_one_and_the_zero_records_beside_it()
 @pytest.mark.parametrize("position", [None, leader(SHARE), replace(OWN, share=replace(SHARE, tdp=None))])
 def test_without_a_reach_the_card_shows_the_zero_records(position: Position | None) -> None:
     lines = card(cards.position_reach(position, GAPS, ENGLISH))
-    assert lines == ["Zero records, Jun 2025", "45.0 %", "", "of 2,000 records", "QUIET"]
+    assert lines == ["Zero-sales rate, Jun 2025", "45.0 %", "", "of 2,000 records", "QUIET"]
     assert lines == card(cards.zero_records(GAPS, ENGLISH))
 
 
@@ -160,14 +160,14 @@ def test_the_own_share_has_its_best_and_its_worst_brand_below() -> None:
         "Own share, PEPSICO",
         "41.3 %",
         "−2.3 pp",
-        "vs Jun 2025, beyond noise\nbest MIRINDA, worst PEPSI",
+        "vs Jun 2025, significant\nbest MIRINDA, worst PEPSI",
         "BAD",
     ]
     assert card(cards.position_share(OWN, ARABIC)) == [
         "حصتنا، PEPSICO",
         "41.3%",
         "−2.3 نقطة مئوية",
-        "عن يونيو 2025، خارج المعتاد\nأعلى MIRINDA، أدنى PEPSI",
+        "مقارنةً بـ يونيو 2025، تغيّر جوهري\nأعلى MIRINDA، أدنى PEPSI",
         "BAD",
     ]
 
@@ -179,7 +179,7 @@ def test_a_long_name_of_a_brand_is_cut_on_the_card() -> None:
 
 @pytest.mark.parametrize("brands", [(), (brand("PEPSI", -1.5),), (brand("PEPSI", 1.0), brand("TEEM", None))])
 def test_of_one_brand_none_is_the_best(brands: tuple[Share, ...]) -> None:
-    assert cards.position_share(replace(OWN, brands=brands), ENGLISH).base == "vs Jun 2025, beyond noise"
+    assert cards.position_share(replace(OWN, brands=brands), ENGLISH).base == "vs Jun 2025, significant"
 
 
 def test_a_filter_to_others_is_no_own_share_and_many_names_are_counted() -> None:
@@ -197,7 +197,7 @@ def test_the_distribution_of_the_own_range_is_that_of_an_item_and_not_of_any_ite
     ]
     assert card(cards.position_reach(OWN, GAPS, ARABIC)) == [
         "توزيع الصنف الواحد، PEPSICO",
-        "64.0% موزون",
+        "64.0% مرجّح",
         "نقاط التوزيع 512",
         "أصناف تُباع: 8",
         "QUIET",
@@ -245,10 +245,10 @@ def test_the_change_of_a_month_without_a_base_names_none() -> None:
     first = cards.sales(MONTHS[:1], "sar", ENGLISH)
     assert card(first) == ["Sales, Aug 2024", "1.41 M SAR", "", "no month before is held", "QUIET"]
     assert card(cards.growth(MONTHS[1:2], ENGLISH)) == [
-        "Growth on the year",
+        "Growth vs last year",
         "+3.2 %",
         "",
-        "vs Jul 2024, noise unknown",
+        "vs Jul 2024, normal range not known",
         "QUIET",
     ]
 
@@ -257,10 +257,10 @@ def test_the_change_of_a_month_without_a_base_names_none() -> None:
     ("blank", "title"),
     [
         (cards.sales((), "sar", ENGLISH), "Total"),
-        (cards.growth((), ENGLISH), "Growth on the year"),
+        (cards.growth((), ENGLISH), "Growth vs last year"),
         (cards.position_share(None, ENGLISH), "Share"),
-        (cards.zero_records(replace(GAPS, window_end=None), ENGLISH), "Zero"),
-        (cards.zero_records(replace(GAPS, total_records=0), ENGLISH), "Zero"),
+        (cards.zero_records(replace(GAPS, window_end=None), ENGLISH), "Without sales"),
+        (cards.zero_records(replace(GAPS, total_records=0), ENGLISH), "Without sales"),
         (cards.critical_alerts(None, ENGLISH), "Critical alerts open"),
         (cards.expected(None, "sar", ENGLISH), "Expected"),
         (cards.expected(replace(UNTRIED, best=None), "sar", ENGLISH), "Expected"),
@@ -288,8 +288,8 @@ def test_own_sales_and_growth_have_those_of_rivals_beside() -> None:
         "1.24 M SAR",
         "+25.0 %, rivals +2.0 %",
     ]
-    assert card(cards.growth(MONTHS, ENGLISH, rivals))[:3] == ["Own growth on the year", "−12.3 %", "rivals −4.0 %"]
-    assert card(cards.growth(MONTHS, ARABIC, rivals))[:3] == ["نمونا السنوي", "−12.3%", "المنافسون −4.0%"]
+    assert card(cards.growth(MONTHS, ENGLISH, rivals))[:3] == ["Own growth vs last year", "−12.3 %", "rivals −4.0 %"]
+    assert card(cards.growth(MONTHS, ARABIC, rivals))[:3] == ["نمونا عن العام الماضي", "−12.3%", "المنافسون −4.0%"]
 
 
 def test_without_rivals_in_the_same_month_the_own_figure_stands_alone() -> None:
@@ -302,12 +302,12 @@ def test_without_a_year_before_growth_is_that_of_three_months() -> None:
         "Growth, 3 months",
         "+10.0 %",
         "",
-        "Jun–Aug on Mar–May",
+        "Jun–Aug vs Mar–May",
         "QUIET",
     ]
     assert card(cards.growth(HALF_YEAR, ENGLISH, (), QUARTER))[0] == "Own growth, 3 months"
     assert card(cards.growth(HALF_YEAR, ENGLISH))[1:4] == ["–", "", "no year before is held"]
-    assert card(cards.growth(MONTHS, ENGLISH, None, QUARTER))[0] == "Growth on the year"
+    assert card(cards.growth(MONTHS, ENGLISH, None, QUARTER))[0] == "Growth vs last year"
 
 
 def test_a_forecast_of_the_market_says_so() -> None:

@@ -60,7 +60,7 @@ def test_the_cards_stand_in_their_order_with_their_figures(ctx: AppContext, them
     assert titles(page) == [
         "Sales, Aug 2025: 1.24 M SAR",
         "Share, PEPSICO: 41.3 %",
-        "Growth on the year: −12.3 %",
+        "Growth vs last year: −12.3 %",
         "Distribution, PEPSICO: 88.4 % WD",
         "Critical alerts open: –",
         "Forecast, Aug to Sep 2025: 2.53 k SAR",
@@ -75,8 +75,8 @@ def test_the_cards_are_in_arabic_too(arabic_ctx: AppContext, theme: Theme) -> No
     assert titles(page) == [
         "المبيعات، أغسطس 2025: 1.24 مليون ريال",
         "حصة PEPSICO: 41.3%",
-        "النمو السنوي: −12.3%",
-        "توزيع PEPSICO: 88.4% موزون",
+        "النمو عن العام الماضي: −12.3%",
+        "توزيع PEPSICO: 88.4% مرجّح",
         "تنبيهات حرجة مفتوحة: –",
         "التوقع، من أغسطس إلى سبتمبر 2025: 2.53 ألف ريال",
     ]
@@ -87,15 +87,15 @@ def test_the_lists_say_between_which_months_and_in_which_unit(ctx: AppContext, t
     answer(ctx)
     presenter.show()
     assert [page._movers.subtitle.text(), page._wins.subtitle.text()] == [
-        "Aug 2025 on Jul 2025, SAR; grey is noise",
-        "SAR a period; low, middle, high",
+        "Aug 2025 vs Jul 2025, SAR; grey = within normal range",
+        "SAR a month; low, mid and high estimate",
     ]
     assert table(page.movers.rows) == [
         [
             "0",
             "PEPSI | strong",
             (
-                "beyond noise | DeviationMark(value=-300.0, noise=116.60377358490582, top=300.0, "
+                "significant | DeviationMark(value=-300.0, noise=116.60377358490582, top=300.0, "
                 "rise='success.graphic', fall='danger.graphic', usual=3.39622641509429)"
             ),
             "−300 | strong",
@@ -105,7 +105,7 @@ def test_the_lists_say_between_which_months_and_in_which_unit(ctx: AppContext, t
             "1",
             "MIRINDA | strong",
             (
-                "within noise | DeviationMark(value=100.0, noise=147.81553398058256, top=300.0, "
+                "within normal range | DeviationMark(value=100.0, noise=147.81553398058256, top=300.0, "
                 "rise='success.graphic', fall='danger.graphic', usual=2.184466019417556)"
             ),
             "+100 | strong",
@@ -114,7 +114,7 @@ def test_the_lists_say_between_which_months_and_in_which_unit(ctx: AppContext, t
     ]
     assert page._trend.subtitle.text() == "million SAR, axis from 900 k"
     assert page.chart.accessibleName() == (
-        "Sales from Aug 2024 to Aug 2025: 1,235,000 SAR in the last period, +25.0\xa0% beyond noise on the one before."
+        "Sales from Aug 2024 to Aug 2025: 1,235,000 SAR in the last period, +25.0 % significant on the one before."
     )
 
 
@@ -132,7 +132,7 @@ def test_each_card_opens_the_steps_of_its_own_figure(ctx: AppContext, theme: The
     assert results == [
         ["Sales, Aug 2025", "Sales", "Total | 1,235,000 | result"],
         ["Share, PEPSICO", "Share", "Share | 41.26 % | result"],
-        ["Growth on the year", "Growth", "Noise band | −8.3 % to +9.1 %"],
+        ["Growth vs last year", "Growth", "Normal range | −8.3 % to +9.1 %"],
         ["Distribution, PEPSICO", "Weighted distribution", "Weighted distribution | 88.44 % | result"],
         ["Critical alerts open", ""],
         ["Forecast, Aug to Sep 2025", "Sales", "Together, by Theta | 2,526 | result"],
@@ -274,7 +274,7 @@ def test_where_a_company_is_set_sales_and_growth_are_its_own_and_the_forecast_sa
     ctx.answers.put(questions.OWN_SALES, OwnSales(names=("PEPSICO",), months=own, regions=(), rivals=None))
     presenter.show()
     shown = titles(page)
-    assert (shown[0], shown[2]) == ("Own sales, Aug 2025: 7.00 k SAR", "Own growth on the year: −12.3 %")
+    assert (shown[0], shown[2]) == ("Own sales, Aug 2025: 7.00 k SAR", "Own growth vs last year: −12.3 %")
     assert shown[5] == "Expected: –"
     ctx.answers.put(questions.OWN_FORECAST, replace(FORECAST, group=()))
     presenter.show()

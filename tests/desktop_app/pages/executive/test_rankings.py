@@ -44,10 +44,10 @@ def test_moves_are_drawn_over_their_noise_on_one_scale() -> None:
         ["MIRINDA | strong", "+100 | strong", "+2.0 % | quiet"],
     ]
     assert [(row[1].text, row[1].picture) for row in rows] == [
-        ("beyond noise", mark(-300.0, 1 / 1.06, 1.06, 2_000)),
-        ("within noise", mark(100.0, 1 / 1.03, 1.03, 5_000)),
+        ("significant", mark(-300.0, 1 / 1.06, 1.06, 2_000)),
+        ("within normal range", mark(100.0, 1 / 1.03, 1.03, 5_000)),
     ]
-    assert [row[3].hint for row in rows] == ["beyond noise", "within noise"]
+    assert [row[3].hint for row in rows] == ["significant", "within normal range"]
 
 
 def test_without_a_series_nothing_moved() -> None:

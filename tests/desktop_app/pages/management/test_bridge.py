@@ -68,7 +68,9 @@ def test_the_whole_is_drawn_again_when_no_group_is_chosen(bridge: BridgeTab) -> 
 
 
 def test_the_table_says_between_which_periods_each_part_moved(bridge: BridgeTab) -> None:
-    assert bridge.tab.summary.text() == "From Jun 2025 to Jul 2025: what moved sales. Choose a row for its waterfall."
+    assert (
+        bridge.tab.summary.text() == "From Jun 2025 to Jul 2025: what moved sales. Select a row to see its waterfall."
+    )
     assert headings(bridge.tab.table.rows.columns) == [
         "Brand < wide",
         "Before >",
@@ -90,14 +92,17 @@ def test_the_bridge_speaks_arabic(arabic_ctx: AppContext, theme: Theme) -> None:
     arabic_ctx.answers.put(questions.STATUS, STATUS)
     arabic_ctx.answers.put(questions.BRIDGE, BRIDGES)
     made.show()
-    assert plain(made.tab.summary.text()) == "من يونيو 2025 إلى يوليو 2025: ما الذي حرّك المبيعات. اختر صفًا لترى شلاله."
+    assert (
+        plain(made.tab.summary.text())
+        == "من يونيو 2025 إلى يوليو 2025: ما الذي حرّك المبيعات. اختر صفًا لعرض مخطط الشلال."
+    )
     assert waterfall(made.tab) == [
         "كل البيانات | ألف ريال، يبدأ المحور من 4.20 ألف",
-        "waterfall |  / المجموع | by 1000 | تغيّرت المبيعات بمقدار −600: التوزيع −500، المزيج −150، السرعة +50",
+        "waterfall |  / المجموع | by 1000 | تغيّرت المبيعات بمقدار −600: التوزيع −500، المزيج −150، معدل الدوران +50",
         "قبل | المجموع 5000.0 | قبل / 5.00 ألف | total",
         "التوزيع | المجموع -500.0 | التوزيع / −500",
         "المزيج | المجموع -150.0 | المزيج / −150",
-        "السرعة | المجموع 50.0 | السرعة / +50",
+        "معدل الدوران | المجموع 50.0 | معدل الدوران / +50",
         "بعد | المجموع 4400.0 | بعد / 4.40 ألف | total",
     ]
 

@@ -58,16 +58,17 @@ def test_the_line_says_how_many_gaps_what_they_are_worth_and_how_much_the_first_
 ) -> None:
     _, page = shown(ctx, theme, MANY)
     assert plain(page.subtitle.text()) == (
-        "3.59 k SAR a period at the middle in 13 groups; the first 12 hold 97 %. "
-        "One of 20 is above its peers beyond chance."
+        "3.59 k SAR a month (mid estimate) in 13 groups; the top 12 make up 97 %. One of 20 "
+        "is above similar areas, beyond chance."
     )
 
 
 def test_the_line_is_in_arabic_too(arabic_ctx: AppContext, theme: Theme) -> None:
     _, page = shown(arabic_ctx, theme, MANY)
     assert (
-        plain(page.subtitle.text()) == "المكسب الأوسط 3.59 ألف ريال في الفترة في 13 مجموعة؛ في أول 12 منها 97%. "
-        "مجموعة واحدة من 20 فوق أقرانها بما يتجاوز الصدفة."
+        plain(page.subtitle.text())
+        == "قيمة الفرصة 3.59 ألف ريال شهريًا (التقدير الأوسط) في 13 مجموعة؛ أول 12 منها 97%. "
+        "مجموعة واحدة من 20 أعلى من المناطق المماثلة بما يتجاوز الصدفة."
     )
 
 
@@ -76,11 +77,11 @@ def test_each_gap_stands_under_its_place_with_the_headings_of_its_figures(ctx: A
     assert headings(page.table.rows.columns) == [
         "Place < wide",
         "Pack type <",
-        "Prize >",
+        "Opportunity >",
         "Low to high <",
-        "Zero %, and peers <",
-        "Above peers <",
-        "Urgency <",
+        "Zero-sales %, vs similar areas <",
+        "Above similar areas <",
+        "Priority <",
     ]
     assert [row[:2] for row in table(page.table.rows)] == [
         ["RIYADH / QASSIM / BURAIDAH / CAN", "BURAIDAH | RIYADH, QASSIM"],
@@ -125,7 +126,7 @@ def test_no_gap_says_where_none_was_found(ctx: AppContext, theme: Theme) -> None
 def test_gaps_that_are_worth_nothing_have_no_part(ctx: AppContext, theme: Theme) -> None:
     _, page = shown(ctx, theme, replace(GAPS, gaps=(replace(GAP, prize=Prize()),), prize=Prize()))
     assert plain(page.subtitle.text()) == (
-        "0 SAR a period at the middle in one group. One of 8 is above its peers beyond chance."
+        "0 SAR a month (mid estimate) in one group. One of 8 is above similar areas, beyond chance."
     )
 
 
@@ -169,8 +170,8 @@ def test_a_gap_shows_its_peers_what_chance_would_do_and_its_rows(person: Person,
     ]
     assert shown.dots.peers == (10.0,)
     assert shown.dots.here == 90.0
-    assert shown.chance.startswith("At the rate of these places, chance alone would make 0 to 3 of 10 records zero")
-    assert shown.rows == "Open the 9 zero records"
+    assert shown.chance.startswith("By chance alone you would expect 0 to 3 of 10 records without sales (95 %)")
+    assert shown.rows == "Open the 9 records without sales"
     page.rows_wanted.emit()
     dialog = person.work.pages["management"].rows.dialog
     assert dialog.table.rows.rowCount() == 9

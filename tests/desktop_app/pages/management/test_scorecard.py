@@ -18,20 +18,19 @@ def test_a_scorecard_names_its_periods_and_shows_every_place(ctx: AppContext, th
     ctx.answers.put(questions.SCORECARD, PLACES)
     scorecard.show()
     assert (
-        tab.summary.text()
-        == "2 places, Jul 2025 beside Jun 2025. A colour is a change beyond noise: blue the good way, orange the bad."
+        tab.summary.text() == "2 places, Jul 2025 vs Jun 2025. Colour = significant change: blue better, orange worse."
     )
     assert headings(tab.table.rows.columns) == [
         "Province < wide",
         "Sales >",
         "Change, % >",
-        "On the year, % >",
+        "vs LY, % >",
         "Share, % >",
-        "Zero rate, % >",
-        "Over peers, pp >",
-        "Items a point >",
-        "Prize >",
-        "Over peers, last periods <",
+        "Zero-sales rate, % >",
+        "Above similar areas, pp >",
+        "Items per outlet group >",
+        "Opportunity >",
+        "Above similar areas, last periods <",
     ]
     assert table(tab.table.rows) == [
         [
@@ -70,19 +69,19 @@ def test_a_scorecard_speaks_arabic(arabic_ctx: AppContext, theme: Theme) -> None
     scorecard.show()
     assert (
         plain(tab.summary.text())
-        == "مكانان، يوليو 2025 بجانب يونيو 2025. اللون تغيّر خارج التقلب المعتاد: أزرق للأحسن وبرتقالي للأسوأ."
+        == "مكانان، يوليو 2025 مقارنةً بـ يونيو 2025. اللون = تغيّر جوهري: الأزرق أفضل والبرتقالي أسوأ."
     )
     assert headings(tab.table.rows.columns) == [
-        "المحافظة < wide",
+        "المنطقة الإدارية < wide",
         "المبيعات >",
         "التغيّر٪ >",
-        "عن السنة٪ >",
+        "عن العام الماضي٪ >",
         "الحصة٪ >",
-        "معدل الأصفار٪ >",
-        "فوق النظراء، نقطة مئوية >",
-        "أصناف النقطة >",
-        "المكسب >",
-        "فوق النظراء، آخر الفترات <",
+        "نسبة عدم البيع٪ >",
+        "أعلى من المماثل، نقطة مئوية >",
+        "عدد الأصناف لكل نقطة بيع >",
+        "قيمة الفرصة >",
+        "أعلى من المماثل، آخر الفترات <",
     ]
 
 

@@ -16,7 +16,7 @@ def test_a_gap_is_drawn_beside_its_peers_and_on_the_scale_of_the_largest_prize()
     assert [drawn(row) for row in rows] == [
         [
             "BURAIDAH | RIYADH, QASSIM",
-            "CAN | 744 of 1,200 zero",
+            "CAN | 744 of 1,200 without sales",
             "2,395 | strong",
             "1,197 – 4,790 | Range(low=1197.4, middle=2394.8, high=4789.6, top=4789.6)",
             ("62.0 % / 41.6 % | Bullet(value=62.04, target=41.56, top=100.0, before='62.0', after='41.6')"),
@@ -25,7 +25,7 @@ def test_a_gap_is_drawn_beside_its_peers_and_on_the_scale_of_the_largest_prize()
         ],
         [
             "– | –, HAIL",
-            "NRB | 15 of 30 zero",
+            "NRB | 15 of 30 without sales",
             "0 | strong",
             "0 – 0 | Range(low=0.0, middle=0.0, high=0.0, top=4789.6)",
             "50.0 % / – | Bullet(value=50.0, target=None, top=100.0, before='50.0', after='–')",

@@ -111,7 +111,7 @@ def test_targets_speak_arabic(arabic_ctx: AppContext, theme: Theme) -> None:
     made.build(theme)
     arabic_ctx.answers.put(questions.TARGETS, ATTAINMENTS[:3])
     made.show()
-    assert headings(made.tab.table.rows.columns) == ["المنطقة < wide", "الهدف >", "المبيع >", "المحقَّق >", "الناقص >"]
+    assert headings(made.tab.table.rows.columns) == ["الإقليم < wide", "الهدف >", "المبيع >", "المحقَّق >", "الناقص >"]
     assert [plain(text) for row in table(made.tab.table.rows) for text in row] == [
         "RIYADH",
         "RIYADH",

@@ -98,14 +98,14 @@ def test_what_is_not_sure_is_within_the_normal_range_however_large_it_is() -> No
 def test_the_legend_of_noise_says_its_five_classes() -> None:
     shown = figures.legend(FIGURES["excess"], [PLACE], ENGLISH, approximate=True)
     assert legend_lines(shown) == [
-        "Zero rate over peers, percentage points",
+        "Zero-sales rate above similar areas, pp",
         "diverging",
-        "far under",
-        "under",
-        "within noise",
-        "over",
-        "far over",
-        "Outlines approximate, drawn from points of places; no statement on borders",
+        "well below",
+        "below",
+        "within normal range",
+        "above",
+        "well above",
+        "Approximate outlines; not an official boundary",
     ]
     assert legend_lines(figures.legend(FIGURES["change"], [PLACE], ARABIC, approximate=True)) == [
         "تغيّر المبيعات عن الفترة السابقة، بالمئة",
@@ -115,7 +115,7 @@ def test_the_legend_of_noise_says_its_five_classes() -> None:
         "ضمن التقلب المعتاد",
         "أعلى",
         "أعلى بكثير",
-        "الحدود تقريبية مرسومة من نقاط الأماكن، وليست بيانًا عن الحدود",
+        "حدود تقريبية، وليست حدودًا رسمية",
     ]
 
 
@@ -138,7 +138,7 @@ def test_a_legend_without_a_figure_or_without_places_has_no_classes() -> None:
     assert legend_lines(figures.legend(None, (), ENGLISH, approximate=True)) == [
         "",
         "diverging",
-        "Outlines approximate, drawn from points of places; no statement on borders",
+        "Approximate outlines; not an official boundary",
     ]
     for places in ((), [replace(SILENT_PLACE)]):
         assert figures.legend(FIGURES["sales"], places, ENGLISH, approximate=True).classes == ()
@@ -146,24 +146,24 @@ def test_a_legend_without_a_figure_or_without_places_has_no_classes() -> None:
 
 def test_the_card_of_a_place_names_each_figure() -> None:
     assert [f"{name} | {plain(figure)}" for name, figure in figures.lines(PLACE, "SAR", ENGLISH)] == [
-        "Zero | 44.4 %",
-        "Peers | 36.3 %",
-        "Excess, pp | +8.1",
-        "Above peers | sure, 99 %",
+        "Without sales | 44.4 %",
+        "Similar areas | 36.3 %",
+        "Above similar areas, pp | +8.1",
+        "Above similar areas | sure, 99 %",
         "Sales | 61.5 k SAR",
         "Change | +7.3 %",
-        "Prize | 6.20 k SAR",
+        "Opportunity | 6.20 k SAR",
     ]
     assert [f"{name} | {plain(figure)}" for name, figure in figures.lines(PLACE, "ريال", ARABIC)] == [
-        "الصفر | 44.4%",
-        "النظراء | 36.3%",
-        "الزيادة، نقطة | +8.1",
-        "فوق الأقران | مؤكد، 99%",
+        "بلا مبيعات | 44.4%",
+        "المناطق المماثلة | 36.3%",
+        "أعلى من المماثل، نقطة مئوية | +8.1",
+        "أعلى من المناطق المماثلة | مؤكد، 99%",
         "المبيعات | 61.5 ألف ريال",
         "التغير | +7.3%",
-        "المكسب | 6.20 ألف ريال",
+        "قيمة الفرصة | 6.20 ألف ريال",
     ]
-    assert dict(figures.lines(SILENT_PLACE, "SAR", ENGLISH))["Above peers"] == "\N{EN DASH}"
+    assert dict(figures.lines(SILENT_PLACE, "SAR", ENGLISH))["Above similar areas"] == "\N{EN DASH}"
 
 
 def test_with_an_own_company_the_card_of_a_place_has_what_rivals_could_win_as_well() -> None:
@@ -171,5 +171,5 @@ def test_with_an_own_company_the_card_of_a_place_has_what_rivals_could_win_as_we
     place = replace(PLACE, prize=replace(PLACE.prize, rivals=rivals))
     owned = Ownership(level="brand", names=("KINZA",))
     shown = [(name, plain(figure)) for name, figure in figures.lines(place, "SAR", ENGLISH, owned)]
-    assert shown[-2:] == [("Opportunity", "5.00 k SAR"), ("Threat", "1.20 k SAR")]
+    assert shown[-2:] == [("Own opportunity", "5.00 k SAR"), ("Threat by rivals", "1.20 k SAR")]
     assert plain(figures.lines(PLACE, "SAR", ENGLISH)[-1][1]) == "6.20 k SAR"

@@ -58,7 +58,7 @@ def test_another_figure_recolours_and_its_classes_are_told(person: Person, tmp_p
     page.colour.setCurrentIndex(page.colour.findData("sales"))
     page.colour.activated.emit(page.colour.currentIndex())
     assert page.map.plot.ramp == "sequential"
-    assert page.card.title.text() == "Sales of the last period, SAR"
+    assert page.card.title.text() == "Sales of the last period, SAR a month"
     page.details.buttons["areas"].click()
     assert "precision area" in page.subtitle.text()
 

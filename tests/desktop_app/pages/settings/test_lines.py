@@ -28,12 +28,12 @@ def test_a_line_has_its_name_its_value_its_limits_and_its_layer(layered: Layered
     assert [threshold.key, threshold.name, threshold.hint] == [
         "gaps.threshold",
         "Medium-priority gap from, %",
-        "of zero records",
+        "of records without sales",
     ]
     assert (threshold.kind, threshold.value, threshold.managed) == (EditorKind.NUMBER, 55.5, True)
     assert (threshold.low, threshold.high) == (0.0, 100.0)
     (arabic,) = lines(layered, ["gaps.threshold"], ARABIC)
-    assert [arabic.name, arabic.hint] == ["فجوة متوسطة الأولوية من، %", "من السجلات الصفرية"]
+    assert [arabic.name, arabic.hint] == ["فجوة متوسطة الأولوية من، %", "من السجلات بلا مبيعات"]
 
 
 def test_lines_keep_the_order_that_they_are_asked_in(layered: Layered) -> None:

@@ -26,7 +26,7 @@ def test_a_task_has_its_market_its_month_and_its_prize() -> None:
             "BURAIDAH | OLD TOWN | strong",
             "178",
             "–",
-            "void | Glyph(kind='void')",
+            "not listed here | Glyph(kind='void')",
             "50 %",
             "10 – 30 | Range(low=10.0, middle=20.0, high=30.0, top=404.8)",
             "20 | strong",
@@ -37,7 +37,7 @@ def test_a_task_has_its_market_its_month_and_its_prize() -> None:
             "– | strong",
             "10",
             "–",
-            "void | Glyph(kind='void')",
+            "not listed here | Glyph(kind='void')",
             "50 %",
             "10 – 30 | Range(low=10.0, middle=20.0, high=30.0, top=404.8)",
             "20 | strong",
@@ -61,4 +61,4 @@ def test_a_failure_is_a_warning() -> None:
 
 def test_an_effect_says_whether_it_is_noise() -> None:
     rows = tables.effect_rows([EFFECT], ENGLISH)
-    assert [drawn(row) for row in rows] == [["void", "14", "51", "+23.5", "−4.2", "+27.7 beyond noise"]]
+    assert [drawn(row) for row in rows] == [["not listed here", "14", "51", "+23.5", "−4.2", "+27.7 significant"]]

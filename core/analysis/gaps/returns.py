@@ -5,6 +5,7 @@ import numpy as np
 from core.model.arrays import Floats
 
 _DOUBT = (1, 30)  # returns and periods of silence that are taken to have been seen: a small market knows little
+_WEIGHT = 5  # silences by which a length is drawn to all from it on: of five that lasted, the next may yet end
 
 
 def chances(ended: Floats, lasting: Floats, shortest: int, ahead: int) -> Floats:
@@ -13,14 +14,14 @@ def chances(ended: Floats, lasting: Floats, shortest: int, ahead: int) -> Floats
     ``ended`` counts the silences after which the item sold again, ``lasting`` those to the end of the data, both by
     their length from 0 on, none shorter than ``shortest``; a silence may count in part. The rate of returns after each
     length counts those that were observed for longer (Kaplan and Meier, 1958); a length that few reached is drawn to
-    the one before. The chance falls with every period.
+    the rate of all from it on, which a doubt keeps from nothing. The chance falls with every period.
     """
     lived = (ended + lasting)[::-1].cumsum()[::-1] - lasting
     lived[:shortest] = 0
-    rate = np.zeros(len(ended))
-    before = (ended.sum() + _DOUBT[0]) / (lived.sum() + _DOUBT[1])
-    for length in range(shortest, len(ended)):
-        before = rate[length] = (ended[length] + before) / (lived[length] + 1)
+    later, lasted = (counts[::-1].cumsum()[::-1] for counts in (ended, lived))
+    all_longer = np.minimum.accumulate((later + _DOUBT[0]) / (lasted + _DOUBT[1]))
+    rate = (ended + _WEIGHT * all_longer) / (lived + _WEIGHT)
+    rate[:shortest] = 0
     # Beyond the longest silence the last rate goes on.
     stays = np.r_[0.0, np.cumsum(np.log1p(-np.pad(rate, (0, ahead), mode="edge")))]
     chance: Floats = -np.expm1(stays[ahead:-1] - stays[: -ahead - 1])

@@ -92,6 +92,8 @@ def _sentences(report: ExciseReport, language: Language) -> list[str]:
     if _by_price(last) and any(item.pack is not None for item in report.items):
         resting.add(Assumption.PRICE)
     lines += [say(language, f"excise.assumed_{assumption}") for assumption in Assumption if assumption in resting]
+    if report.unit == SalesUnit.SAR and last.tax:
+        lines.append(say(language, "excise.shelf_price"))
     return lines
 
 

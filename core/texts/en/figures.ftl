@@ -220,6 +220,7 @@ excise-untried = By the rule of { $since } the tax is not known: it asks for wha
 excise-same_rule = The rule of { $day } is the one by which the period is taxed: there is no other to try.
 excise-no_rule = No excise rule was in force on { $day }: nothing would have been due.
 excise-total = Excise of { $period } by its own rule of { $since } ({ $source }): { $tax } SAR, { $assumed } SAR of it on assumptions
+excise-shelf_price = Sales in riyals are taken as what shoppers pay, excise and VAT included. At trade prices the tax would be another.
 excise-untaxed = No excise rule was in force in { $period }.
 excise-changes = Another rule came into force within { $period }, on { $day }; the whole period is taxed by that of its first day.
 excise-what_if = What if, no fact: by the rule of { $since } ({ $source }) the sales of { $period } would have been taxed with { $tax } SAR, { $assumed } SAR of it on assumptions

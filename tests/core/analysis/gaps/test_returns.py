@@ -51,3 +51,10 @@ def test_silences_count_in_part() -> None:
     whole = returns.chances(counts([3] * 50), counts([12] * 150), 3, 6)
     half = returns.chances(0.5 * counts([3] * 100), 0.5 * counts([12] * 300), 3, 6)
     assert half == pytest.approx(whole)
+
+
+def test_a_few_rows_that_did_not_come_back_leave_a_small_chance_and_not_none() -> None:
+    few = returns.chances(counts([]), counts([5] * 22), 3, 6)
+    many = returns.chances(counts([]), counts([5] * 2_200), 3, 6)
+    assert 0.01 < few[5] < 0.1
+    assert many[5] < 0.001

@@ -156,6 +156,12 @@ def test_the_sentences_of_excise_name_the_rule_what_is_assumed_and_what_is_no_fa
     assert list(document.after) == []
 
 
+def test_riyals_are_taken_as_what_shoppers_pay_and_that_is_said() -> None:
+    riyals = excise.document(replace(EXCISE, unit="sar"), ENGLISH).before[-1]
+    assert riyals.startswith("Sales in riyals are taken as what shoppers pay, excise and VAT included.")
+    assert riyals not in excise.document(replace(EXCISE, unit="litres"), ENGLISH).before
+
+
 def test_the_sentences_of_excise_are_in_arabic_too() -> None:
     lines = [plain(line) for line in excise.document(EXCISE, ARABIC).before]
     assert len(lines) == 6

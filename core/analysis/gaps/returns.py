@@ -20,7 +20,8 @@ def chances(ended: Floats, lasting: Floats, shortest: int, ahead: int) -> Floats
     lived[:shortest] = 0
     later, lasted = (counts[::-1].cumsum()[::-1] for counts in (ended, lived))
     all_longer = np.minimum.accumulate((later + _DOUBT[0]) / (lasted + _DOUBT[1]))
-    rate = (ended + _WEIGHT * all_longer) / (lived + _WEIGHT)
+    expected = all_longer * shortest / np.maximum(np.arange(len(ended)), shortest)  # the longer gone, the seldomer back
+    rate = (ended + _WEIGHT * expected) / (lived + _WEIGHT)
     rate[:shortest] = 0
     # Beyond the longest silence the last rate goes on.
     stays = np.r_[0.0, np.cumsum(np.log1p(-np.pad(rate, (0, ahead), mode="edge")))]

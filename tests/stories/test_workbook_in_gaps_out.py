@@ -40,7 +40,7 @@ def test_an_analyst_imports_a_faulty_workbook_and_finds_the_gaps(
     }
     # Beside those over the threshold, groups are listed that have something to win, or that lead their peers.
     over = {key for key, rate in rates.items() if rate > 40}
-    assert document["above"] == len(over)
+    assert document["over"] == len(over)
     assert over <= set(result)
     assert all(row["missing"] or row["leads"] for key, row in result.items() if key not in over)
     for key, row in result.items():

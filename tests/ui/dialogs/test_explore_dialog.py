@@ -16,8 +16,8 @@ from ui.widgets.rows_table import RowsTable
 EXPLORED = Explored(
     title="sales.xlsx",
     profile_columns=(TableColumn("Column"), TableColumn("Filled", numeric=True)),
-    profile=((Cell("الإقليم"), Cell("80 %", 80.0)), (Cell("Shop"), Cell("100 %", 100.0))),
-    names=("الإقليم", "Shop"),
+    profile=((Cell("المنطقة"), Cell("80 %", 80.0)), (Cell("Shop"), Cell("100 %", 100.0))),
+    names=("المنطقة", "Shop"),
     numbers=("Sales", "Volume"),
     count="Number of rows",
     pivot=None,
@@ -40,7 +40,7 @@ def dialog(english: Theme, qtbot: QtBot) -> ExploreDialog:
 def test_the_profile_has_a_row_for_each_column(dialog: ExploreDialog) -> None:
     rows = dialog.profile.rows
     assert [[rows.cell(row, at).text for at in range(2)] for row in range(2)] == [
-        ["الإقليم", "80 %"],
+        ["المنطقة", "80 %"],
         ["Shop", "100 %"],
     ]
     assert words(dialog)[0] == "sales.xlsx"
@@ -53,13 +53,13 @@ def test_rows_columns_value_and_filter_are_asked_for_in_this_order(dialog: Explo
     qtbot.keyClicks(dialog.name, " Olaya ")
     with qtbot.waitSignal(dialog.asked) as asked:
         qtbot.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
-    assert asked.args == ["Shop", "الإقليم", "Volume", "Shop", "Olaya"]
+    assert asked.args == ["Shop", "المنطقة", "Volume", "Shop", "Olaya"]
 
 
 def test_what_is_not_chosen_is_empty(dialog: ExploreDialog, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.asked) as asked:
         dialog.button.click()
-    assert asked.args == ["الإقليم", "", "", "", ""]
+    assert asked.args == ["المنطقة", "", "", "", ""]
     assert dialog.value.itemText(0) == "Number of rows"
     assert dialog.across.itemText(0) == "–"
 

@@ -4,7 +4,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from ui.models.rows import ABSENT, CELL_ROLE, Cell, RowsModel, TableColumn
 
-COLUMNS = [TableColumn("Area"), TableColumn("Own opportunity", numeric=True)]
+COLUMNS = [TableColumn("Area"), TableColumn("Prize", numeric=True)]
 KEYS = ["olaya", "balad", "khobar"]
 ROWS = [
     [Cell("الرياض OLAYA", second="RIYADH, CENTRAL"), Cell("1,200", 1200.0, "low 600, high 2,400")],
@@ -92,12 +92,12 @@ def test_numbers_stand_at_the_end_and_hints_where_there_are_any(rows: RowsModel)
     assert rows.index(0, 1).data(align) & Qt.AlignmentFlag.AlignTrailing
     assert rows.index(0, 1).data(Qt.ItemDataRole.ToolTipRole) == "low 600, high 2,400"
     assert rows.index(1, 1).data(Qt.ItemDataRole.ToolTipRole) is None
-    assert rows.headerData(1, Qt.Orientation.Horizontal) == "Own opportunity"
+    assert rows.headerData(1, Qt.Orientation.Horizontal) == "Prize"
     assert rows.headerData(1, Qt.Orientation.Vertical) is None
 
 
 def test_a_heading_shows_its_hint_and_none_without_one() -> None:
-    rows = RowsModel([TableColumn("Own opportunity", hint="what is missing is worth"), TableColumn("Place")])
+    rows = RowsModel([TableColumn("Prize", hint="what is missing is worth"), TableColumn("Place")])
     hints = [rows.headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) for at in range(2)]
     assert hints == ["what is missing is worth", None]
 

@@ -16,14 +16,12 @@ ROWS = [[Cell(key.upper()), Cell(str(much), float(much))] for key, much in zip(K
 
 
 def evidence(key: str) -> Evidence:
-    return Evidence(f"Gap of {key}", "there", "Own opportunity", "1", "SAR", rows="12 rows")
+    return Evidence(f"Gap of {key}", "there", "Prize", "1", "SAR", rows="12 rows")
 
 
 @pytest.fixture
 def page(english: Theme, qtbot: QtBot) -> ManagementPage:
-    made = ManagementPage(
-        english, "Management", [TableColumn("Shop"), TableColumn("Own opportunity", numeric=True)], "Gaps"
-    )
+    made = ManagementPage(english, "Management", [TableColumn("Shop"), TableColumn("Prize", numeric=True)], "Gaps")
     qtbot.addWidget(made)
     made.resize(1300, 800)
     made.show()

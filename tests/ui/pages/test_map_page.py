@@ -17,9 +17,7 @@ SQUARES = {"W": ((40.0, 20.0), (42.0, 20.0), (42.0, 24.0)), "E": ((42.0, 20.0), 
 PLOT = MapPlot(
     shapes=tuple(Shape(key=key, name=key, rings=(ring,), middle=(43, 22), level=2) for key, ring in SQUARES.items())
 )
-LEGEND = Legend(
-    title="Zero-sales rate, %", classes=("under 5", "5-10", "10-15", "15-20", "over 20"), note="outlines of 2024"
-)
+LEGEND = Legend(title="Zero rate, %", classes=("under 5", "5-10", "10-15", "15-20", "over 20"), note="outlines of 2024")
 CARDS = {"W": HoverCard(title="West", lines=(("Zero rate", "4 %"), ("Outlets", "80")), advice="Click to filter")}
 ROWS = [("E", [Cell("East"), Cell("9", 9.0)]), ("W", [Cell("الغربية"), Cell("4", 4.0)])]
 
@@ -31,7 +29,7 @@ def page(english: Theme, qtbot: QtBot) -> MapPage:
         "Map",
         [TableColumn("Province"), TableColumn("Zero rate", numeric=True)],
         {"zero": "Zero rate", "sales": "Sales"},
-        {"": "None", "prize": "Own opportunity"},
+        {"": "None", "prize": "Prize"},
         {"province": "Provinces", "outlet": "Outlets"},
     )
     qtbot.addWidget(made)
@@ -69,7 +67,7 @@ def test_the_legend_goes_from_low_to_high_each_word_below_its_colour(
     for patch, colour, at in zip(patches, every_theme.ramp(ramp), places, strict=True):
         assert not place(patch, colour).isEmpty()
         assert abs(patch.mapTo(made, patch.rect().center()).x() - at.x()) < 8
-    assert made.card.title.text() == "Zero-sales rate, %"
+    assert made.card.title.text() == "Zero rate, %"
     assert "outlines of 2024" in words(made)
 
 

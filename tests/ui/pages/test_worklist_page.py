@@ -12,7 +12,7 @@ from ui.theme import Theme
 
 KEYS = ["one", "two"]
 ROWS = [[Cell("List Cola"), Cell("900", 900.0)], [Cell("زيارة"), Cell("80", 80.0)]]
-COLUMNS = [TableColumn("Task"), TableColumn("Own opportunity", numeric=True)]
+COLUMNS = [TableColumn("Task"), TableColumn("Prize", numeric=True)]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from ui.widgets.column_roles import ColumnLine, ColumnRoles
 
 ROLES = [("ignored", "Ignored"), ("region", "Region"), ("outlet", "Outlet")]
 LINES = [
-    ColumnLine("A", "الإقليم", "region", "sure", Tone.GOOD, "RIYADH, JEDDAH"),
+    ColumnLine("A", "المنطقة", "region", "sure", Tone.GOOD, "RIYADH, JEDDAH"),
     ColumnLine("B", "Shop", "outlet", "perhaps", Tone.WARNING, "Olaya"),
     ColumnLine("C", "Shop", "ignored", "no", Tone.FAINT, "1, 2"),
     ColumnLine("D", "Odd", "unknown", "no ", Tone.FAINT, "?"),
@@ -44,11 +44,11 @@ def test_each_line_reads_letters_heading_certainty_and_sample(roles: ColumnRoles
     assert ink(roles, "sure") == theme.colour("success.text")
     assert ink(roles, "perhaps") == theme.colour("warning.text")
     assert [box.currentData() for box in roles.boxes.values()] == ["region", "outlet", "ignored", "ignored"]
-    assert "الإقليم" in roles.boxes["A"].accessibleName()
+    assert "المنطقة" in roles.boxes["A"].accessibleName()
 
 
 def test_of_two_columns_with_one_heading_the_one_with_a_role_counts(roles: ColumnRoles) -> None:
-    assert roles.roles() == {"الإقليم": "region", "Shop": "outlet", "Odd": "ignored"}
+    assert roles.roles() == {"المنطقة": "region", "Shop": "outlet", "Odd": "ignored"}
     pick(roles, "B", "ignored")
     pick(roles, "C", "region")
     assert roles.roles()["Shop"] == "region"
@@ -58,7 +58,7 @@ def test_a_choice_is_reported_undone_and_redone(roles: ColumnRoles, qtbot: QtBot
     assert not roles.undo.isEnabled()
     with qtbot.waitSignal(roles.changed):
         pick(roles, "A", "outlet")
-    assert "الإقليم" in roles.undo.toolTip()
+    assert "المنطقة" in roles.undo.toolTip()
     with qtbot.waitSignal(roles.changed):
         qtbot.mouseClick(roles.undo, Qt.MouseButton.LeftButton)
     assert roles.boxes["A"].currentData() == "region"

@@ -25,7 +25,7 @@ EVIDENCE = Evidence(
     steps=(
         ArithmeticStep("Peers sell", "+2,000"),
         ArithmeticStep("This shop sells", "\N{MINUS SIGN}800"),
-        ArithmeticStep("Opportunity", "1,200", result=True),
+        ArithmeticStep("Prize", "1,200", result=True),
     ),
     chance="It could be chance.",
     peers_title="Shops nearby",
@@ -58,7 +58,7 @@ def test_it_reads_from_what_it_is_down_to_its_trace(theme: Theme, qtbot: QtBot) 
         "middle 1,200",
         "high 2,400",
         "Arithmetic",
-        *("Peers sell", "+2,000", "This shop sells", "\N{MINUS SIGN}800", "Opportunity", "1,200"),
+        *("Peers sell", "+2,000", "This shop sells", "\N{MINUS SIGN}800", "Prize", "1,200"),
         "Shops nearby",
         *("Sulay", "80 %", "Badia", "20 %"),
         "It could be chance.",
@@ -70,7 +70,7 @@ def test_it_reads_from_what_it_is_down_to_its_trace(theme: Theme, qtbot: QtBot) 
 
 def test_the_values_of_the_arithmetic_stand_at_the_end_of_their_lines(english: Theme, qtbot: QtBot) -> None:
     made = drawer(english, qtbot, replace(EVIDENCE, figure="9"))
-    for name, value in (("Peers sell", "+2,000"), ("Opportunity", "1,200"), ("Sulay", "80 %")):
+    for name, value in (("Peers sell", "+2,000"), ("Prize", "1,200"), ("Sulay", "80 %")):
         assert middle(made, name).x() < middle(made, value).x()
         assert middle(made, name).y() == pytest.approx(middle(made, value).y(), abs=2)
 
@@ -78,10 +78,9 @@ def test_the_values_of_the_arithmetic_stand_at_the_end_of_their_lines(english: T
 def test_only_the_last_step_is_the_result_and_peers_have_none(every_theme: Theme, qtbot: QtBot) -> None:
     made = drawer(every_theme, qtbot, replace(EVIDENCE, figure="9"))
     accent, plain = every_theme.colour("accent.text"), every_theme.colour("text.primary")
-    assert [ink(made, text) for text in ("Opportunity", "1,200", "+2,000", "20 %")] == [accent, accent, plain, plain]
+    assert [ink(made, text) for text in ("Prize", "1,200", "+2,000", "20 %")] == [accent, accent, plain, plain]
     assert (
-        part(made, "Opportunity").font().bold()
-        or part(made, "Opportunity").font().weight() > part(made, "Sulay").font().weight()
+        part(made, "Prize").font().bold() or part(made, "Prize").font().weight() > part(made, "Sulay").font().weight()
     )
     rules = [frame.objectName() for frame in made.findChildren(QFrame) if frame.objectName().startswith("rule")]
     assert rules == ["rule", "rule", "ruleStrong", "rule", "rule"]
@@ -136,7 +135,7 @@ def test_it_is_copied_as_lines_with_tabs_between_names_and_values(english: Theme
         "Prize of a month: 1,200 SAR",
         "Peers sell\t+2,000",
         "This shop sells\t\N{MINUS SIGN}800",
-        "Opportunity	1,200",
+        "Prize\t1,200",
         "Shops nearby",
         "Sulay\t80 %",
         "Badia\t20 %",

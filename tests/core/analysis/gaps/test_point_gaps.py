@@ -138,7 +138,10 @@ def test_empty_and_silent_data_have_no_gaps(records: list[Record]) -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        (Language.ENGLISH, "List SMALL at A3: it has no row there (not listed here), and 7 outlet groups of the region sell it"),
+        (
+            Language.ENGLISH,
+            "List SMALL at A3: it has no row there (not listed here), and 7 outlet groups of the region sell it",
+        ),
         (Language.ARABIC, "أدرج"),
     ],
 )

@@ -10,7 +10,7 @@ from tests.builders.workbooks import write_sheet
 from tests.conftest import Raff
 
 _STANDARD = {
-    "region": "الإقليم",
+    "region": "المنطقة",
     "province": "المنطقة الإدارية",
     "precision_area": "النطاق",
     "market": "القناة",

@@ -13,7 +13,7 @@ from core.model.dimensions import AUDIT_HEADINGS
         (" REGION ", "region"),
         ("Region_Name", "region"),
         ("Region (sales)", "region"),
-        ("الإقليم", "region"),
+        ("المنطقة", "region"),
         ("الاقليم", "region"),
         ("اسم المتجر", "market"),
         ("City", "precision_area"),

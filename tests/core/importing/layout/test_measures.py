@@ -56,7 +56,7 @@ def test_a_measure_may_stand_over_its_months() -> None:
     assert columns(measure("Jan 24", "Feb 24", above=("Value", None))) == [3, 4]
 
 
-@pytest.mark.parametrize("above", [("Value", "Units"), ("Off take", "ND"), ("القيمة", "الوزن")])
+@pytest.mark.parametrize("over", [("Value", "Units"), ("Off take", "ND"), ("القيمة", "الوزن")])
 def test_over_months_that_repeat_the_measure_may_have_any_words(over: tuple[str, str]) -> None:
     headings = ("Jan 24", "Feb 24", "Jan 24", "Feb 24")
     assert columns(measure(*headings, above=(over[0], None, over[1], None), figure=over[1])) == [5, 6]

@@ -37,7 +37,7 @@ OWN: dict[str, Any] = {
     "id": "cans_in_olaya",
     "figure": "gap_rate",
     "by": ["precision_area", "pack_type"],
-    "condition": "above",
+    "condition": "over",
     "threshold": 50,
     "clear": 45,
     "severity": "HIGH",

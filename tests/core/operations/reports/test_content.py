@@ -74,10 +74,10 @@ def test_the_first_advice_is_the_first_line_of_the_plan(access: DataAccess) -> N
     _, whose, advice, *_ = advised(made(access, ReportKind.EXECUTIVE))
     assert whose.startswith("No own company is set")
     assert advice.startswith("1. OLAYA")
-    assert advice.endswith(plain(for_point_gap(first.gap, "sar", Language.ENGLISH)))
+    assert advice.endswith(plain(for_point_gap(first.gap, "sar_month", Language.ENGLISH)))
     decide_task(access, first.id, TaskState.DONE, "")
     done = advised(made(access, ReportKind.EXECUTIVE))
-    assert plain(for_point_gap(first.gap, "sar", Language.ENGLISH)) not in "".join(done)
+    assert plain(for_point_gap(first.gap, "sar_month", Language.ENGLISH)) not in "".join(done)
 
 
 def test_without_an_own_company_the_plan_says_that_it_is_about_everybody(access: DataAccess) -> None:
@@ -92,7 +92,7 @@ def test_items_of_rivals_are_neither_advised_nor_among_the_opportunities(access:
     assert "PEPSI" not in " ".join(sentences)
     assert "KINZA CAN 330" in " ".join(sentences)
     assert any("own items (KINZA)" in sentence for sentence in sentences)
-    whole = added(made(access, ReportKind.EXECUTIVE), "Gaps", "Own opportunity")
+    whole = added(made(access, ReportKind.EXECUTIVE), "Gaps", "Opportunity")
     own, rivals = (added(blocks, "Gaps", head) for head in ("Own opportunity", "Threat by rivals"))
     assert 0 < own < whole
     assert own + rivals == whole
@@ -121,7 +121,7 @@ def test_every_table_of_a_pack_adds_up_to_what_the_gaps_at_points_are_worth(
         assert added(blocks, title, "Own opportunity") == worth.own.middle
         assert added(blocks, title, "Threat by rivals") == worth.rivals.middle
     plain_blocks = make_report(access, wanted, Unattended()).blocks
-    assert added(plain_blocks, "Scorecard", "Own opportunity") == worth.middle
+    assert added(plain_blocks, "Scorecard", "Opportunity") == worth.middle
 
 
 def test_brands_are_marked_as_own_or_of_a_rival_where_a_company_is_known(access: DataAccess) -> None:
@@ -148,7 +148,7 @@ def test_the_key_figures_are_those_of_the_own_company_beside_its_rivals(access: 
     figures = key_figures(of_kinza(access))
     assert [title for title, *_ in figures] == [
         "Own sales, Aug 2024",
-        "Own growth on the year",
+        "Own growth vs last year",
         "Own share, KINZA",
         "Item distribution, KINZA",
         "Critical alerts open",
@@ -162,7 +162,7 @@ def test_the_key_figures_are_those_of_the_own_company_beside_its_rivals(access: 
 
 
 def test_without_an_own_company_the_key_figures_are_those_of_all_that_is_selected(access: DataAccess) -> None:
-    titles = ["Sales, Aug 2024", "Growth on the year", "Zero records, Aug 2024", "Critical alerts open"]
+    titles = ["Sales, Aug 2024", "Growth vs last year", "Zero-sales rate, Aug 2024", "Critical alerts open"]
     assert [title for title, *_ in key_figures(access)] == titles
     assert key_figures(access)[0][1] == 120.0
 

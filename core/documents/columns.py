@@ -66,6 +66,18 @@ class Column(Generic[T]):
         words = self.as_words(row, language)
         return None if words == numbers.ABSENT else words
 
+    def on_sheet(self, row: T, language: Language) -> Value:
+        """Return the value for a person's workbook: numbers and days as they are, words in place of codes."""
+        value = self.plain(row, language) if self.plain is not None else None
+        if isinstance(value, bool):
+            return say(language, "sheet.yes" if value else "sheet.no")
+        return self.words(row, language) if isinstance(value, str) and self.words is not None else value
+
+    def sheet_heading(self, language: Language) -> str:
+        """Return what a person's workbook writes above it; a column for programs alone is named by its id there."""
+        heading = say(language, self.heading or f"sheet.{self.id}")
+        return say(language, "sheet.per_cent", heading=heading) if self.style.percent else heading
+
     def as_cell(self, row: T, language: Language) -> "CellText":
         """Return a cell of the window: its words, isolated where they are figures, and its sort key."""
         words = self.as_words(row, language)

@@ -10,6 +10,8 @@ from core.model.reports import Grid
 from core.model.tables import Table, Value
 from core.texts.catalogue import Language, say
 
+_TIMES = ("first_day", "last_day", "first", "before", "last", "period", "as_of")  # of a result, as JSON names them
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns(Generic[T]):
@@ -105,6 +107,22 @@ class Document(Generic[T]):
         """Return the rows for a file, under the ids of their columns."""
         rows = [self.columns.file_row(row, self.language) for row in self.rows[:limit]]
         return Table(self.name, [column.id for column in self.columns.in_files], rows)
+
+    def as_sheet(self, limit: int | None = None) -> Table:
+        """Return the rows for a person's workbook: the columns of files, in words of the language."""
+        columns = self.columns.in_files
+        rows = [[column.on_sheet(row, self.language) for column in columns] for row in self.rows[:limit]]
+        heads = [column.sheet_heading(self.language) for column in columns]
+        return Table(self.name, heads, rows, self.language is Language.ARABIC)
+
+    def times(self) -> list[tuple[str, str]]:
+        """Return the periods that the figures are of, by what they are: the window, what is compared, the last known.
+
+        They are those of JSON, under the same keys; days in ISO form.
+        """
+        window = self.about.get("window")
+        said = {**self.about, **(window if isinstance(window, dict) else {})}
+        return [(key, day) for key in _TIMES if isinstance(day := said.get(key), str)]
 
     def as_words(self, limit: int | None = None) -> list[list[str]]:
         """Return the rows for the terminal."""

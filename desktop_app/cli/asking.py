@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -19,11 +20,13 @@ from core.model.json_values import Json
 from core.model.ownership import Ownership
 from core.model.tables import Table
 from core.operations.access import DataAccess
+from core.operations.analyses.find_position import find_ownership
 from core.operations.analyses.measure_history import measure_history
 from core.operations.analyses.missing_items import own_items
 from core.operations.reports.export_tables import export_tables
 from core.operations.vault.keep import vault_status
 from core.reports.tables import write_csv
+from core.texts import catalogue as texts
 from core.texts import numbers
 from core.texts.catalogue import Language
 from core.warehouse.filters import Filters, check_levels
@@ -49,6 +52,7 @@ class Asked:
     unit: str
     rate: str
     data_version: str
+    last_day: str | None
     sample: SamplePart
     filters: Filters
     options: VaultOptions
@@ -89,18 +93,27 @@ class Asked:
         line = history_length.sentence(self(measure_history, self.filters), self.purpose, self.language)
         return [line] if line else []
 
-    def _stamp(self) -> Table:
-        """Return the sheet that says which data the rows come from."""
-        stamps = [("unit", self.unit), ("data_version", self.data_version), ("definitions", definitions_version())]
-        stamps += [("sample", self.sample.value)] if self.sample is not SamplePart.NONE else []
-        stamps += [(level, ", ".join(names)) for level, names in self.filters.items()]
-        return Table("source", ("what", "value"), stamps)
+    def _source(self, document: Document[T]) -> Table:
+        """Return the sheet that says which data the rows come from, of when, and whose items are own ones."""
+        say, language = partial(texts.say, self.language), self.language
+        comma, owned = say("text.comma"), self(find_ownership)
+        lines = [("source.unit", say(f"unit.{self.unit}")), *((f"source.{key}", day) for key, day in document.times())]
+        lines.append(("source.data_until", self.last_day or numbers.ABSENT))
+        lines.append(("source.company", comma.join(owned.names) or say("source.company_none")))
+        lines += [("source.company_unknown", comma.join(owned.unknown))] if owned.unknown else []
+        lines += [(f"level.{level}", comma.join(names)) for level, names in self.filters.items()]
+        if self.sample is not SamplePart.NONE:
+            lines.append(("source.sample", say(f"source.sample_{self.sample}")))
+        lines += [("source.data_version", self.data_version), ("source.definitions", definitions_version())]
+        heads = (say("source.what"), say("source.value"))
+        rows = [(say(what), value) for what, value in lines]
+        return Table(say("source.title"), heads, rows, language is Language.ARABIC)
 
     def give(self, document: Document[T], limit: int | None) -> None:
         """Print a document, or write it, as the options say; a terminal shows few rows where no ``limit`` is named."""
         form, out = _form_of(self.options)
         if form is Format.XLSX and out is not None:
-            self(export_tables, out, document.name, [document.as_table(limit), self._stamp()])
+            self(export_tables, out, document.name, [document.as_sheet(limit), self._source(document)])
             self.output.line(str(out))
         elif self.output.as_json:
             self.document(document.as_json(limit))
@@ -143,6 +156,7 @@ def asking(options: VaultOptions, purpose: Purpose | None = None, *, write: bool
             unit=status.unit,
             rate=status.rate,
             data_version=status.data_version,
+            last_day=status.last_day,
             sample=status.sample,
             filters=filters,
             options=options,

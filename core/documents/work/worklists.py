@@ -49,14 +49,13 @@ def rows(worklist: Worklist) -> list[TaskRow]:
     ]
 
 
-def document(worklist: Worklist, unit: str, language: Language, stops: int | None = None) -> Document[TaskRow]:
-    """Return the worklist with the tasks of the first ``stops`` as rows, of all of them if none."""
-    shown = [row for row in rows(worklist) if stops is None or row.number <= stops]
+def document(worklist: Worklist, unit: str, language: Language) -> Document[TaskRow]:
+    """Return the worklist with its tasks as rows."""
     return Document(
         name="worklist",
         language=language,
         columns=columns(unit),
-        rows=shown,
+        rows=rows(worklist),
         about={
             "as_of": worklist.as_of.isoformat() if worklist.as_of else None,
             "unit": alone(unit),

@@ -7,7 +7,7 @@ import typer
 from core.documents.analyses.history_length import Purpose
 from core.documents.work import worklists as documents
 from core.model.errors import UserError
-from core.model.work.worklist import TaskState, WorklistRule
+from core.model.work.worklist import TaskState
 from core.operations.work.worklist import decide_task, plan_worklist, visit_effects
 from core.texts.catalogue import say
 from desktop_app.cli.asking import Asked, asking
@@ -46,13 +46,9 @@ def worklist(
         elif effects:
             _print_effects(asked)
         else:
-            _plan(asked, asked.app.policy.worklist.rule(stops=stops, days=days, tasks=tasks), options.limit)
-
-
-def _plan(asked: Asked, rule: WorklistRule, limit: int | None) -> None:
-    plan = asked(plan_worklist, rule, asked.app.policy.gaps.points, asked.filters)
-    document = documents.document(plan, asked.rate, asked.language, stops=limit)
-    asked.give(document, len(document.rows) if limit else None)
+            rule = asked.app.policy.worklist.rule(stops=stops, days=days, tasks=tasks)
+            plan = asked(plan_worklist, rule, asked.app.policy.gaps.points, asked.filters)
+            asked.give(documents.document(plan, asked.rate, asked.language), options.limit)
 
 
 def _decide(asked: Asked, state: TaskState, task: str, why: str) -> None:

@@ -305,9 +305,10 @@ def test_a_week_without_stops_says_that_no_gap_is_open_only_where_none_is() -> N
     assert worklists.title(nothing, "cases_month", ENGLISH) == "There is nothing to visit: no gap is open."
 
 
-def test_a_limit_counts_stops_and_not_tasks() -> None:
-    document = worklists.document(WORKLIST, "cases_month", ENGLISH, stops=1)
-    assert [row.task.id for row in document.rows] == ["3f2a", "9b1c"]
+def test_a_limit_counts_rows_as_everywhere() -> None:
+    document = worklists.document(WORKLIST, "cases_month", ENGLISH)
+    assert len(document.rows) > 1
+    assert len(document.as_words(1)) == len(document.as_table(1).rows) == 1
 
 
 def test_untouched_gaps_that_rose_have_their_plus() -> None:

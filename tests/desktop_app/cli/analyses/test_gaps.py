@@ -52,9 +52,11 @@ def test_points_come_as_words_and_as_files(shelf: Path, tmp_path: Path, raff: Ra
     assert raff("gaps", "--points", "--vault", shelf, "--format", "xlsx", "--out", out).code == 0
     book = openpyxl.load_workbook(out)
     assert book.worksheets[0].max_row == 3
-    told = dict(book.worksheets[1].values)
+    source = dict(book["Source"].values)
     document = raff("gaps", "--points", "--vault", shelf, "--json").document
-    assert (told["unit"], told["data_version"]) == ("cases", document["data_version"])
+    assert (source["Unit"], source["Data version"]) == ("cases", document["data_version"])
+    assert (source["Last period known"], source["Data until"]) == ("2024-08-01", "2024-08-31")
+    assert source["Own company"] == "none set"
     assert raff("gaps", "--points", "--vault", shelf, "--format", "xlsx").code == 3
 
 
@@ -132,10 +134,27 @@ def test_gaps_as_csv_and_as_a_workbook_hold_the_same_rows(filled: Path, raff: Ra
     sheet = openpyxl.load_workbook(tmp_path / "gaps.xlsx").active
     header = [cell.value for cell in sheet[1]]
     assert [row["precision_area"] for row in rows] == [
-        cells[header.index("precision_area")] for cells in sheet.iter_rows(min_row=2, values_only=True)
+        cells[header.index("Precision area")] for cells in sheet.iter_rows(min_row=2, values_only=True)
     ]
     audit = raff("vault", "status", "--vault", filled, "--json").document["audit_rows"]
     assert audit == 3  # made, imported, exported
+
+
+def test_a_workbook_has_the_words_of_its_language_and_says_of_when_and_whose_it_is(
+    filled: Path, raff: Raff, tmp_path: Path
+) -> None:
+    assert raff("settings", "set", "company.names", "KINZA", "NOBODY").code == 0
+    out = tmp_path / "gaps.xlsx"
+    options = ("--where", "region=RIYADH", "--format", "xlsx", "--out", out, "--lang", "ar")
+    assert raff("gaps", "--vault", filled, *options).code == 0
+    sheet, source = openpyxl.load_workbook(out).worksheets
+    assert sheet.sheet_view.rightToLeft
+    heads = [cell.value for cell in sheet[1]]
+    assert not [head for head in heads if head is None or "_" in head or head.isascii()]
+    lines = dict(source.values)
+    assert (lines["أول يوم"], lines["آخر يوم"]) == ("2024-03-01", "2024-03-31")
+    assert (lines["البيانات حتى"], lines["شركتنا"]) == ("2024-03-31", "KINZA")
+    assert (lines["أسماء لشركتنا ليست في البيانات"], lines["المنطقة"]) == ("NOBODY", "RIYADH")
 
 
 def test_words_are_printed_in_arabic_when_asked(filled: Path, raff: Raff) -> None:

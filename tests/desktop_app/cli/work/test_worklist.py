@@ -55,6 +55,13 @@ def test_one_thing_is_said_at_a_time_and_an_unknown_task_is_refused(lacking: Pat
     assert "أصناف ناقصة" in raff("gaps", "--points", "--vault", lacking, "--lang", "ar").out
 
 
+def test_a_limit_counts_rows_and_says_of_how_many(lacking: Path, raff: Raff) -> None:
+    shown = raff("worklist", "--limit", 2, "--vault", lacking).out
+    assert "2 of 7 shown" in shown
+    assert shown.count("KINZA NRB") == 2
+    assert len(raff("worklist", "--limit", 2, "--vault", lacking, "--json").document["rows"]) == 2
+
+
 def test_the_week_is_as_long_as_it_is_set(lacking: Path, raff: Raff) -> None:
     document = raff("worklist", "--stops", 1, "--days", 4, "--tasks", 1, "--vault", lacking, "--json").document
     assert (document["stops_of_day"], document["days"], document["stops"]) == (1, 4, 4)

@@ -76,7 +76,7 @@ class Column(Generic[T]):
     def sheet_heading(self, language: Language) -> str:
         """Return what a person's workbook writes above it; a column for programs alone is named by its id there."""
         heading = say(language, self.heading or f"sheet.{self.id}")
-        return say(language, "sheet.per_cent", heading=heading) if self.style.percent else heading
+        return heading + say(language, "sheet.per_cent") if self.style.percent else heading
 
     def as_cell(self, row: T, language: Language) -> "CellText":
         """Return a cell of the window: its words, isolated where they are figures, and its sort key."""

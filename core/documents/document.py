@@ -121,8 +121,8 @@ class Document(Generic[T]):
         They are those of JSON, under the same keys; days in ISO form.
         """
         window = self.about.get("window")
-        said = {**self.about, **(window if isinstance(window, dict) else {})}
-        return [(key, day) for key in _TIMES if isinstance(day := said.get(key), str)]
+        stated = {**self.about, **(window if isinstance(window, dict) else {})}
+        return [(key, day) for key in _TIMES if isinstance(day := stated.get(key), str)]
 
     def as_words(self, limit: int | None = None) -> list[list[str]]:
         """Return the rows for the terminal."""

@@ -118,7 +118,7 @@ class AppContext(QObject):
         """Return the words for alerts by ``rules``, in the language and the unit of the moment."""
         status = self.answers.status
         unit = SalesUnit.UNSTATED if status is None else status.rate
-        return AlertWords(rules, self.language, self.ownership, unit)
+        return AlertWords(rules, self.language, unit)
 
     def warehouse_of(self, selection: Selection) -> "Warehouse":
         """Return the warehouse as ``selection`` shows it; raises ``vault.locked``."""

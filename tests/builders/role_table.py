@@ -44,7 +44,6 @@ analyses.find_gaps.find_gaps                       facts:read         reads  exe
 analyses.find_opportunities.find_opportunities     facts:read         reads  executive manager analyst
 analyses.find_point_gaps.find_point_gaps           facts:read         reads  executive manager analyst
 analyses.find_position.find_ownership              facts:read         reads  executive manager analyst
-analyses.find_position.find_ownership_of_imports   facts:read         none   executive manager analyst
 analyses.find_position.find_own_sales              facts:read         reads  executive manager analyst
 analyses.find_position.find_position               facts:read         reads  executive manager analyst
 analyses.measure_history.measure_covered           facts:read         reads  executive manager analyst

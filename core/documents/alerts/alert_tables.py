@@ -3,13 +3,11 @@
 from collections.abc import Callable
 
 from core.documents.alerts.alerts import AlertWords
-from core.documents.columns import choice, day, id_prefix, nested, plain, sentence, words
+from core.documents.columns import Column, T, choice, day, id_prefix, nested, plain, sentence, words
 from core.documents.document import Columns
 from core.model.alerts.alerts import AlertSeverity, Breach, Listed
 from core.model.alerts.rules import AlertRule
 from core.texts.catalogue import Language, say
-
-_NAMED = 2  # of the other alerts of a row
 
 
 def columns(writer: AlertWords) -> Columns[Listed]:
@@ -26,8 +24,7 @@ def columns(writer: AlertWords) -> Columns[Listed]:
             plain("figure", lambda row: known.figure.value if (known := rule(row)) is not None else None),
             choice("severity", "column.severity", lambda row: row.alert.breach.severity, "severity."),
             choice("state", "column.state", lambda row: row.alert.state, "alert.state_"),
-            nested("scope", lambda row: dict(row.alert.breach.scope)),
-            nested("sold_at", lambda row: [[*names] for names in row.alert.breach.sold_at]),
+            *_about(lambda row: row.alert.breach),
             day("first_period", "column.since", lambda row: row.alert.breach.first),
             plain("last_period", lambda row: row.alert.breach.last),
             plain("value", lambda row: row.alert.breach.value),
@@ -68,8 +65,7 @@ def breach_columns(writer: AlertWords) -> Columns[Breach]:
     """Return the columns of the breaches of a dry run, which are no alerts yet."""
     return Columns(
         data=(
-            nested("scope", lambda breach: dict(breach.scope)),
-            nested("sold_at", lambda breach: [[*names] for names in breach.sold_at]),
+            *_about(lambda breach: breach),
             day("first_period", "column.since", lambda breach: breach.first),
             plain("last_period", lambda breach: breach.last),
             plain("value", lambda breach: breach.value),
@@ -82,23 +78,39 @@ def breach_columns(writer: AlertWords) -> Columns[Breach]:
     )
 
 
+def _about(breach: Callable[[T], Breach]) -> tuple[Column[T], ...]:
+    """Return the columns of what a breach is about: where, whose it is, and who moved the other way."""
+    return (
+        nested("scope", lambda row: dict(breach(row).scope)),
+        nested("sold_at", lambda row: [[*names] for names in breach(row).sold_at]),
+        plain("owner", lambda row: breach(row).owner),
+        nested("counterparts", lambda row: [*breach(row).counterparts]),
+    )
+
+
 def _with_others(writer: AlertWords) -> Callable[[Listed, Language], str]:
     def what(row: Listed, language: Language) -> str:
-        text = writer.sentence(row.alert.breach)
-        return say(language, "alert.and_also", sentence=text, names=_names(row, writer)) if row.also else text
+        text, names = writer.sentence(row.alert.breach), _names(row, writer)
+        return say(language, "alert.and_also", sentence=text, names=writer.few(names)) if names else text
 
     return what
 
 
-def _names(row: Listed, writer: AlertWords) -> str:
-    """Return what the other alerts of a row are about, without what all of them are; beyond the second how many."""
-    about = set(row.alert.breach.scope)
-    others = [
+def _names(row: Listed, writer: AlertWords) -> list[str]:
+    """Return what the other alerts of a row are about, without what all of them are.
+
+    Who won what the row lost, or lost what it won, is no other of its kind.
+    """
+    head = row.alert.breach
+    about = set(head.scope)
+    return [
         " / ".join(name for level, name in other.breach.scope if (level, name) not in about)
         or writer.rule_name(other.breach.rule)
         for other in row.also
+        if not _faces(head, other.breach) and not _faces(other.breach, head)
     ]
-    names = say(writer.language, "text.comma").join(others[:_NAMED])
-    if len(others) <= _NAMED:
-        return names
-    return say(writer.language, "alert.and_more", names=names, count=len(others) - _NAMED)
+
+
+def _faces(one: Breach, other: Breach) -> bool:
+    """Return whether ``other`` is among those that won what ``one`` lost, or lost what it won."""
+    return bool(other.scope) and other.lasts > 0 and other.scope[-1][1] in one.counterparts

@@ -1,13 +1,13 @@
 """Alerts as sentences: each says its figures by the rule that raised it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.model.alerts.alerts import AlertEvent, Breach
 from core.model.alerts.rules import SHIPPED, AlertRule, Condition
 from core.model.alerts.tracks import AlertFigure
 from core.model.dimensions import PLACE_LEVELS, SalesUnit
-from core.model.ownership import NOBODY, Owner, Ownership
+from core.model.ownership import Owner
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, has, say
 
@@ -22,18 +22,18 @@ _CLEARED_BY = (
     AlertFigure.DATA_AGE,
 )
 _DECIMALS = {AlertFigure.MISSING_SALES: 2}
+_NAMED = 2  # of several names
 
 
 @dataclass(frozen=True, slots=True)
 class AlertWords:
     """Says alerts in a language.
 
-    ``rules`` are those in force, ``owned`` says which shares are own ones. ``unit`` is the id of amounts per period.
+    ``rules`` are those in force. ``unit`` is the id of amounts per period.
     """
 
     rules: Mapping[str, AlertRule]
     language: Language
-    owned: Ownership = NOBODY
     unit: str = SalesUnit.UNSTATED
 
     def rule(self, breach: Breach) -> AlertRule | None:
@@ -47,8 +47,12 @@ class AlertWords:
         return own or (say(self.language, f"alert.rule_{rule}") if has(self.language, f"alert.rule_{rule}") else rule)
 
     def sentence(self, breach: Breach) -> str:
-        """Return what a breach says, in one sentence."""
-        return self._say("alert", breach)
+        """Return what a breach says, in one sentence, with who won what a share lost, or lost what it won."""
+        text = self._say("alert", breach)
+        if not breach.counterparts:
+            return text
+        other = "alert.won_by" if breach.value < breach.base else "alert.taken_from"
+        return say(self.language, other, sentence=text, names=self.few(breach.counterparts))
 
     def brief(self, breach: Breach) -> str:
         """Return what a breach says without naming what about; ``place`` does that."""
@@ -63,8 +67,17 @@ class AlertWords:
         return say(self.language, "alert.at_points", place=place, point=point, more=more, points=numbers.figure(more))
 
     def names(self, breach: Breach) -> str:
-        """Return the names of what a breach is about."""
-        return " / ".join(name for _, name in breach.scope) or say(self.language, "alert.market")
+        """Return the names of what a breach is about, with that it is a rival's."""
+        return self._of_rival(breach, " / ".join(name for _, name in breach.scope)) or say(
+            self.language, "alert.market"
+        )
+
+    def few(self, names: Sequence[str]) -> str:
+        """Return two of the names, and how many more there are."""
+        shown = say(self.language, "text.comma").join(names[:_NAMED])
+        if len(names) <= _NAMED:
+            return shown
+        return say(self.language, "alert.and_more", names=shown, count=len(names) - _NAMED)
 
     def point(self, breach: Breach) -> str:
         """Return the first point that an alert about an item speaks of; nothing for any other."""
@@ -73,7 +86,7 @@ class AlertWords:
     def subject(self, breach: Breach) -> str:
         """Return what a breach is about in a sentence: a product in a place, or one of the two."""
         places = " / ".join(name for level, name in breach.scope if level in PLACE_LEVELS)
-        products = " / ".join(name for level, name in breach.scope if level not in PLACE_LEVELS)
+        products = self._of_rival(breach, " / ".join(name for level, name in breach.scope if level not in PLACE_LEVELS))
         if places and products:
             return say(self.language, "alert.subject", product=products, place=places)
         return places or products or say(self.language, "alert.market")
@@ -147,12 +160,15 @@ class AlertWords:
             "count": int(breach.value),
         }
 
+    def _of_rival(self, breach: Breach, name: str) -> str:
+        return say(self.language, "alert.of_rival", name=name) if breach.owner is Owner.RIVAL else name
+
     def _say(self, prefix: str, breach: Breach) -> str:
         rule = self.rule(breach)
         condition = rule.condition if rule is not None else Condition.OVER
         start = f"{prefix}{'_' if '.' in prefix else '.'}"
         figure = f"{rule.figure}_{condition}" if rule is not None else ""
-        own = self.owned.owner_of(breach.scope) is Owner.OWN
+        own = breach.owner is Owner.OWN
         # Own shares have sentences of their own; anything else has one for everybody.
         exact = [f"{start}{whose}{figure}" for whose in (("own_", "") if own else ("",))]
         new = [f"{name}_new" for name in exact] if breach.is_new else []

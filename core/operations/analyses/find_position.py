@@ -3,9 +3,8 @@
 from core.analysis import directory, position
 from core.analysis.ownership import owned_by
 from core.model.analyses.positions import OwnSales, Position
-from core.model.dimensions import PRODUCT_LEVELS, DimensionName
-from core.model.ownership import NOBODY, Ownership
-from core.operations.access import Access, DataAccess, RegionUse, operation
+from core.model.ownership import Ownership
+from core.operations.access import DataAccess, RegionUse, operation
 from core.security.permissions import Permission
 from core.warehouse.filters import Filters
 
@@ -33,17 +32,3 @@ def find_own_sales(access: DataAccess, filters: Filters) -> OwnSales | None:
     """
     with access.warehouse.reader() as reader:
         return position.own_sales(reader, access.session.policy.company.names, filters)
-
-
-@operation(Permission.FACTS_READ, RegionUse.NONE)
-def find_ownership_of_imports(access: Access) -> Ownership:
-    """Return what of the live imports is the own company's; as ``find_ownership``, without any figures."""
-    company, batches = access.session.policy.company.names, access.store.batches
-    if not company:
-        return NOBODY
-    described = [
-        batches.members(batch.id, DimensionName.PRODUCT).select(PRODUCT_LEVELS).to_pylist()
-        for batch in batches.list_all()
-        if batch.withdrawn_at is None
-    ]
-    return owned_by(company, [tuple(row.values()) for rows in described for row in rows])

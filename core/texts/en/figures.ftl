@@ -369,7 +369,7 @@ history-needs = { $months ->
     }
 history-later = To come { $needs }.
 history-and = { $first } and { $last }
-sheet-per_cent = { $heading }, %
+sheet-per_cent = {", %"}
 sheet-yes = yes
 sheet-no = no
 sheet-raw_change = Change of all areas, pp

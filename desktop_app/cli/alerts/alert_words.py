@@ -6,7 +6,6 @@ import typer
 
 from core.documents.alerts.alerts import AlertWords
 from core.operations.alerts.rules import list_alert_rules
-from core.operations.analyses.find_position import find_ownership_of_imports
 from core.operations.vault.keep import vault_status
 from desktop_app.cli.opening import OpenedVault
 
@@ -14,6 +13,5 @@ AlertArgument = Annotated[str, typer.Argument(metavar="ID", help="The id of the 
 
 
 def words_of(vault: OpenedVault) -> AlertWords:
-    """Return the words for alerts by the rules of this vault, for own shares by its products, and in its unit."""
-    owned, unit = vault(find_ownership_of_imports), vault(vault_status).rate
-    return AlertWords(vault(list_alert_rules), vault.language, owned, unit)
+    """Return the words for alerts by the rules of this vault, and in its unit."""
+    return AlertWords(vault(list_alert_rules), vault.language, vault(vault_status).rate)

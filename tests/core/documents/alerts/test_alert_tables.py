@@ -6,9 +6,10 @@ import pytest
 
 from core.documents.alerts import alert_tables
 from core.documents.alerts.alerts import AlertWords
-from core.model.ownership import Owner, Ownership
+from core.model.alerts.alerts import Listed
+from core.model.ownership import Owner
 from core.texts.catalogue import Language
-from tests.builders.alerts import breach
+from tests.builders.alerts import alert, breach
 from tests.builders.outlets import ARABIC, ENGLISH, in_window, of_json, on_terminal
 from tests.builders.shown import plain
 from tests.builders.work_results import BREACH, LISTED, OTHER_ALERT
@@ -27,6 +28,8 @@ def test_json_names_every_value_of_alerts() -> None:
         "sold_at": [],
         "first_period": "2025-06-01",
         "last_period": "2025-07-01",
+        "owner": None,
+        "counterparts": [],
         "value": 62.04,
         "base": 41.56,
         "strength": 62.04,
@@ -96,6 +99,8 @@ def test_json_names_every_value_of_breaches() -> None:
         "sold_at": [],
         "first_period": "2025-06-01",
         "last_period": "2025-07-01",
+        "owner": None,
+        "counterparts": [],
         "value": 62.04,
         "base": 41.56,
         "strength": 62.04,
@@ -121,24 +126,64 @@ def test_the_terminal_shows_breaches_in_arabic() -> None:
 
 @pytest.mark.parametrize("rule", ["share_erosion", "share_gain"])
 @pytest.mark.parametrize("language", Language)
-def test_an_alert_about_an_own_share_says_own_and_one_about_a_rival_does_not(rule: str, language: Language) -> None:
-    owned = Ownership(level="brand", names=("KINZA",), owners={"brand": {"kinza": Owner.OWN, "pepsi": Owner.RIVAL}})
-    words = AlertWords({}, language, owned)
+def test_an_alert_about_an_own_share_says_own_and_one_about_a_rival_says_so(rule: str, language: Language) -> None:
+    words = AlertWords({}, language)
     mark = {Language.ENGLISH: "own share", Language.ARABIC: "حصتنا"}[language]
+    rivals = {Language.ENGLISH: "PEPSI (rival)", Language.ARABIC: "PEPSI (منافس)"}[language]
     for lasts in (0, 1):
-        own = breach(rule=rule, scope=(("region", "RIYADH"), ("brand", "KINZA")), lasts=lasts)
-        rival = replace(own, scope=(("region", "RIYADH"), ("brand", "PEPSI")))
+        own = breach(rule=rule, scope=(("region", "RIYADH"), ("brand", "KINZA")), lasts=lasts, owner=Owner.OWN)
+        rival = replace(own, scope=(("region", "RIYADH"), ("brand", "PEPSI")), owner=Owner.RIVAL)
         for text in (words.sentence, words.brief):
             assert mark in text(own).lower()
             assert mark not in text(rival).lower()
-        assert words.sentence(rival) == AlertWords({}, language).sentence(rival)
-        assert mark not in AlertWords({}, language).sentence(own).lower()
+            assert mark not in text(replace(own, owner=None)).lower()
+        assert rivals in plain(words.sentence(rival))
+        assert rivals in plain(words.place(rival))
+        assert rivals not in plain(words.sentence(replace(rival, owner=None)))
+
+
+@pytest.mark.parametrize("whose", [Owner.OWN, Owner.RIVAL, None])
+def test_a_lasting_change_of_share_says_what_it_would_sell_at_its_earlier_share(whose: Owner | None) -> None:
+    fell = breach(rule="share_erosion", scope=(("brand", "PEPSI"),), lasts=8, stake=4653.0, owner=whose)
+    rose = replace(fell, rule="share_gain")
+    english, arabic = (AlertWords({}, language, "sar_month") for language in (ENGLISH, ARABIC))
+    assert plain(english.sentence(fell)).endswith("; at its earlier share it would sell about 4,653 SAR a month more")
+    assert plain(english.sentence(rose)).endswith("; at its earlier share it would sell about 4,653 SAR a month less")
+    assert plain(arabic.sentence(fell)).endswith("ولو بقيت الحصة كما كانت لزادت المبيعات بنحو 4,653 ريال شهريًا")
+    assert plain(arabic.sentence(rose)).endswith("ولو بقيت الحصة كما كانت لنقصت المبيعات بنحو 4,653 ريال شهريًا")
+
+
+def test_who_won_what_was_lost_is_named_and_is_no_other_that_fell_as_well() -> None:
+    names = ("PEPSI", "MIRINDA", "7UP", "TEEM", "COCA COLA")
+    changes = {
+        name: breach(
+            rule="share_erosion",
+            scope=(("region", "MADINAH"), ("brand", name)),
+            lasts=8,
+            value=20.0,
+            base=30.0,
+            counterparts=("COCA COLA",),
+        )
+        for name in names
+    }
+    gain = replace(changes["COCA COLA"], rule="share_gain", value=30.0, base=6.0, counterparts=("PEPSI", "7UP", "TEEM"))
+    alerts = {name: alert(name) for name in names}
+    alerts = {name: replace(made, breach=changes[name]) for name, made in alerts.items()}
+    alerts["COCA COLA"] = replace(alerts["COCA COLA"], breach=gain)
+    head, *also = alerts.values()
+    table = alert_tables.columns(AlertWords({}, ENGLISH))
+    what = on_terminal(table, Listed(head, tuple(also)))[2]
+    assert what.endswith("; won by COCA COLA (also here: MIRINDA, 7UP and 1 more)")
+    rose = on_terminal(table, Listed(alerts["COCA COLA"], (head,)))[2]
+    assert rose.endswith("; taken from PEPSI, 7UP and 1 more")
+    assert of_json(table, Listed(head))["counterparts"] == ["COCA COLA"]
+    assert "وكسبها COCA COLA" in plain(AlertWords({}, ARABIC).sentence(head.breach))
 
 
 def test_an_alert_about_another_figure_of_an_own_item_has_the_sentence_of_everybody() -> None:
-    owned = Ownership(level="brand", names=("KINZA",), owners={"brand": {"kinza": Owner.OWN}})
     other = breach(rule="gap_rate_high", scope=(("brand", "KINZA"),))
-    assert AlertWords({}, ENGLISH, owned).sentence(other) == AlertWords({}, ENGLISH).sentence(other)
+    words = AlertWords({}, ENGLISH)
+    assert words.sentence(replace(other, owner=Owner.OWN)) == words.sentence(other)
 
 
 def test_what_is_grouped_is_named_by_what_it_is_about() -> None:

@@ -7,14 +7,12 @@ import pytest
 
 from core.analysis import position
 from core.model.errors import UserError
-from core.model.ownership import NOBODY
 from core.model.policy import CompanyPolicy, Policy
 from core.model.roles import Role
 from core.operations.access import DataAccess
 from core.operations.analyses.find_position import (
     find_own_sales,
     find_ownership,
-    find_ownership_of_imports,
     find_position,
 )
 from tests.builders.access import data_access
@@ -37,7 +35,6 @@ def test_the_position_is_asked_of_the_warehouse_by_the_company_of_the_policy() -
 def test_without_a_company_nobody_owns_anything() -> None:
     with data_access() as access:
         assert find_ownership(access).known is False
-        assert find_ownership_of_imports(access) == NOBODY
         assert find_ownership(of_company(access, "ACME")).unknown == ("ACME",)
 
 
@@ -47,7 +44,6 @@ def test_without_a_company_nobody_owns_anything() -> None:
         lambda access: find_position(access, {}),
         lambda access: find_own_sales(access, {}),
         find_ownership,
-        find_ownership_of_imports,
     ],
 )
 def test_a_role_without_figures_is_refused(ask: Callable[[DataAccess], object]) -> None:

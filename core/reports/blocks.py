@@ -5,12 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from core.documents.analyses import bridges, likeness, trends
-from core.documents.analyses import gaps as gap_document
 from core.documents.analyses import places as place_document
 from core.documents.analyses import shares as share_document
 from core.documents.forecasts import forecasts
 from core.model.analyses.bridges import BridgeReport
-from core.model.analyses.gaps import GapReport
 from core.model.analyses.pivots import PERIOD, Key, Pivot, PivotFigure
 from core.model.analyses.places import PlaceReport
 from core.model.analyses.shares import ShareReport
@@ -55,18 +53,6 @@ def growth_figure(months: Sequence[TrendPoint], language: Language) -> KeyFigure
     )
 
 
-def zeros_figure(report: GapReport, language: Language) -> KeyFigure:
-    """Return the zero records of the window as a rate, and of how many records; a dash without any."""
-    rate = 100 * report.zero_records / report.total_records if report.total_records else None
-    return KeyFigure(
-        title=say(language, "card.zeros", month=_window(report, language)),
-        figure=numbers.percentage(rate, language),
-        value=rate,
-        style=NumberStyle(decimals=1, percent=True),
-        base=say(language, "card.records", records=numbers.figure(report.total_records)),
-    )
-
-
 def alerts_figure(grave: int, language: Language) -> KeyFigure:
     """Return how many critical alerts are open; any stands out."""
     return KeyFigure(
@@ -80,14 +66,8 @@ def _moved(change: Change, language: Language) -> str:
     return numbers.alone(numbers.signed_percentage(change.percentage, language), language)
 
 
-def _window(report: GapReport, language: Language) -> str:
-    """Return the months of the window of a report, the first and the last where there are several."""
-    if report.window_start is None or report.window_end is None:
-        return numbers.ABSENT
-    return _span(report.window_start, report.window_end, language)
-
-
-def _span(start: date, end: date, language: Language) -> str:
+def span(start: date, end: date, language: Language) -> str:
+    """Return two months, or the one that both are."""
     first, last = (dates.month(day, language) for day in (start, end))
     return last if first == last else say(language, "filter.span", first=first, last=last)
 
@@ -134,29 +114,6 @@ def _with_axis(drawn: Drawing, language: Language) -> Drawing:
     """Return ``drawn`` with where its axis starts, if that is not zero."""
     low = scale_of(drawn)[0] if drawn.has_values else 0.0
     return replace(drawn, axis=say(language, "plot.from", value=numbers.short(low, language))) if low else drawn
-
-
-def gaps_line(report: GapReport, unit: str, language: Language, owned: Ownership = NOBODY) -> Paragraph:
-    """Return what all gaps are worth, and how many groups are above their peers beyond chance; ``unit`` is its id.
-
-    Where an own company is known, what rivals could win follows.
-    """
-    threat = gap_document.threat(report, unit, language, owned)
-    return Paragraph(" ".join(filter(None, (gap_document.title(report, unit, language), threat))))
-
-
-def gaps(report: GapReport, unit: str, language: Language, most: int, owned: Ownership = NOBODY) -> Grid:
-    """Return the gaps with the largest prize, ``most`` at most, whether or not they are above their peers."""
-    shown = sorted(report.gaps, key=lambda gap: -gap.middle)[:most]
-    title = say(
-        language,
-        "report.gaps",
-        period=_window(report, language),
-        count=len(report.gaps),
-        shown=len(shown),
-        unit=unit,
-    )
-    return gap_document.columns(report.rule.by, owned=owned).grid(title, shown, language, tab=say(language, "tab.gaps"))
 
 
 def movers(report: TrendReport, unit: str, language: Language, owned: Ownership = NOBODY) -> Grid:
@@ -243,7 +200,7 @@ def pivot_title(table: Pivot, unit: str, language: Language) -> str:
     if counted != figure:
         parts.append(counted)
     if table.span is not None:
-        parts.append(_span(*table.span, language))
+        parts.append(span(*table.span, language))
     return " · ".join(parts)
 
 

@@ -69,8 +69,11 @@ def _span(months: tuple[date, date] | None, language: Language) -> str:
     return say(language, "filter.span", first=first, last=last)
 
 
-def for_gap(gap: Gap, unit: str, language: Language) -> str:
-    """Return what ``gap`` is worth and how its zeros compare; its sales are counted in ``unit`` (``sar`` ...)."""
+def for_gap(gap: Gap, unit: str, language: Language, *, everybody: bool = False) -> str:
+    """Return what ``gap`` is worth and how its zeros compare; its sales are counted in ``unit`` (``sar`` ...).
+
+    ``everybody`` says that its records are those of all manufacturers, where what it is worth is the own company's.
+    """
     prize = say(
         language,
         "gap.prize" if gap.missing else "gap.threat" if gap.threat else "gap.nothing",
@@ -86,6 +89,7 @@ def for_gap(gap: Gap, unit: str, language: Language) -> str:
     zeros = say(
         language,
         f"gap.{_comparison(gap)}",
+        records=say(language, "gap.records_all" if everybody else "gap.records"),
         zeros=figure(gap.zero_records),
         total=figure(gap.total_records),
         percentage=percentage(gap.gap_percentage, language),

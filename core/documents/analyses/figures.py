@@ -68,7 +68,7 @@ OF_HEADINGS: Mapping[str, str] = {
 
 def under(heading: str, language: Language) -> str:
     """Return the definition of the figure under a heading, a text id; nothing where that is no figure."""
-    figure = OF_HEADINGS.get(heading)
+    figure = OF_HEADINGS.get(heading.removesuffix("_all"))
     return "" if figure is None else definition(figure, language)
 
 

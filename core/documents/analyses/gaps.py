@@ -1,6 +1,6 @@
 """Gaps of groups: their columns, and the report as a document."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from core.documents import ownership, prizes
 from core.documents.columns import Column, choice, levels, name, number, percentage, plain, sentence, span, words
@@ -31,18 +31,23 @@ _AREA, _PACK = GAP_KEY.index("precision_area"), GAP_KEY.index("pack_type")
 def columns(by: Sequence[str] = GAP_KEY, unit: str = "unstated", owned: Ownership = NOBODY) -> Columns[Gap]:
     """Return the columns of gaps by the levels ``by``; ``prize`` is the middle one, per period, in ``unit``.
 
-    Where an own company is known, that and all else of the prize is without the items of rivals, which have a column.
-    Those of paper and of the window need the levels of ``GAP_KEY``.
+    Where an own company is known, that and all else of the prize is without the items of rivals, which have a column,
+    and the headings of rates say that these are of all manufacturers. Those of paper and of the window need the levels
+    of ``GAP_KEY``.
     """
+
+    def of_all(heading: str) -> str:
+        return f"{heading}_all" if owned.known else heading
+
     return Columns(
         data=(
             *levels(by, lambda gap: gap.group),
-            number("total_records", "column.records", lambda gap: gap.total_records),
-            number("zero_records", "column.zeros", lambda gap: gap.zero_records),
-            percentage("gap_percentage", "column.gap_rate", lambda gap: gap.gap_percentage),
+            number("total_records", of_all("column.records"), lambda gap: gap.total_records),
+            number("zero_records", of_all("column.zeros"), lambda gap: gap.zero_records),
+            percentage("gap_percentage", of_all("column.gap_rate"), lambda gap: gap.gap_percentage),
             percentage("shrunk_percentage", "column.shrunk", lambda gap: gap.shrunk_percentage),
-            choice("urgency", "column.urgency", lambda gap: gap.urgency, "urgency."),
-            percentage("peer_percentage", "column.peers", lambda gap: gap.peer_percentage),
+            choice("urgency", of_all("column.urgency"), lambda gap: gap.urgency, "urgency."),
+            percentage("peer_percentage", of_all("column.peers"), lambda gap: gap.peer_percentage),
             plain("excess_records", lambda gap: gap.excess_records),
             plain("chance", lambda gap: gap.chance),
             plain("leads", lambda gap: gap.leads),
@@ -53,24 +58,26 @@ def columns(by: Sequence[str] = GAP_KEY, unit: str = "unstated", owned: Ownershi
             *prizes.threats(lambda gap: gap.prize, owned),
             plain("before_percentage", lambda gap: gap.before_percentage),
             choice("standing", "column.standing", lambda gap: gap.standing, "standing."),
-            sentence("recommendation", lambda gap, language: for_gap(gap, unit, language)),
+            sentence("recommendation", lambda gap, language: for_gap(gap, unit, language, everybody=owned.known)),
         ),
-        shown=_shown(),
+        shown=_shown(of_all),
         terminal=prizes.beside((*by, *_TERMINAL), "range", owned),
         paper=prizes.beside((*by, "gap_percentage", "peer_percentage", "lead", "missing", "prize"), "prize", owned),
         window=prizes.beside(_WINDOW, "range", owned),
     )
 
 
-def _shown() -> tuple[Column[Gap], ...]:
-    """Return the columns for people alone."""
+def _shown(of_all: Callable[[str], str]) -> tuple[Column[Gap], ...]:
+    """Return the columns for people alone; ``of_all`` marks the headings of rates."""
     return (
         span("range", "column.range", lambda gap: gap.low, lambda gap: gap.high),
         name("place", "column.place", lambda gap: gap.group[_AREA]),
         name("pack", "level.pack_type", lambda gap: gap.group[_PACK]),
-        words("rate_to_peers", "column.rate_to_peers", _rate_to_peers, key=lambda gap: gap.gap_percentage or 0.0),
-        number("excess", "column.excess", _excess, decimals=1, signed=True),
-        words("lead", "column.lead", _lead, key=lambda gap: -1.0 if gap.chance is None else gap.chance),
+        words(
+            "rate_to_peers", of_all("column.rate_to_peers"), _rate_to_peers, key=lambda gap: gap.gap_percentage or 0.0
+        ),
+        number("excess", of_all("column.excess"), _excess, decimals=1, signed=True),
+        words("lead", of_all("column.lead"), _lead, key=lambda gap: -1.0 if gap.chance is None else gap.chance),
     )
 
 
@@ -104,12 +111,20 @@ def document(report: GapReport, unit: str, language: Language, owned: Ownership 
             "total_records": report.total_records,
             "zero_records": report.zero_records,
         },
-        before=[title(report, unit, language), *filter(None, [threat(report, unit, language, owned)])],
+        before=[
+            title(report, unit, language),
+            *filter(None, [threat(report, unit, language, owned), everybody(report, language, owned)]),
+        ],
         after=[
-            *(for_gap(gap, unit, language) for gap in report.gaps[:1]),
+            *(for_gap(gap, unit, language, everybody=owned.known) for gap in report.gaps[:1]),
+            *filter(None, [unlisted(report, language)]),
             *filter(None, [ownership.unknown(owned, language)]),
         ],
     )
+
+
+def _rate(gap: Gap) -> float:
+    return gap.gap_percentage or 0.0
 
 
 def _rate_to_peers(gap: Gap, language: Language) -> str:
@@ -148,6 +163,18 @@ def threat(report: GapReport, unit: str, language: Language, owned: Ownership) -
     return prizes.of_rivals(report.prize, unit, language, owned) if report.window_start is not None else ""
 
 
+def everybody(report: GapReport, language: Language, owned: Ownership) -> str:
+    """Return that rates are of all manufacturers; nothing without an own company or without data."""
+    return say(language, "gaps.everybody") if owned.known and report.window_start is not None else ""
+
+
+def unlisted(report: GapReport, language: Language) -> str:
+    """Return how many groups have nothing to list, in a sentence; nothing where all are listed."""
+    count = report.groups - len(report.gaps)
+    threshold = numbers.percentage(report.rule.threshold, language, 0)
+    return say(language, "gaps.unlisted", threshold=threshold, groups=numbers.figure(count)) if count else ""
+
+
 def title(report: GapReport, unit: str, language: Language) -> str:
     """Return what was looked at and how much of it is a gap, in a sentence."""
     if report.window_start is None or report.window_end is None:
@@ -162,7 +189,6 @@ def title(report: GapReport, unit: str, language: Language) -> str:
         missing=numbers.figure(report.prize.own.missing),
         middle=numbers.figure(report.prize.own.middle),
         unit=say(language, f"unit.{unit}"),
-        leading=report.leading,
         leads=numbers.figure(report.leading),
         over=numbers.figure(report.over),
         groups=numbers.figure(report.groups),

@@ -32,7 +32,7 @@ from core.operations.alerts.review import list_alerts
 from core.operations.analyses.missing_items import missing_items, own_items
 from core.operations.forecasts.forecast_sales import ForecastOptions, forecast_sales
 from core.operations.reports.selections import filter_words, pivot_rule
-from core.reports import advice, blocks, own_figures
+from core.reports import advice, blocks, gap_blocks, own_figures
 from core.texts.catalogue import Language, say
 from core.warehouse.engine import Warehouse
 
@@ -104,8 +104,9 @@ class Content:
             *drawn,
             *self._advice(selection, owned),
             blocks.movers(self._trends(selection, ("brand",)), self._unit, language, owned),
-            blocks.gaps_line(report, self._rate_id, language, owned),
-            blocks.gaps(report, self._rate, language, _FEW, owned),
+            gap_blocks.gaps_line(report, self._rate_id, language, owned),
+            gap_blocks.gaps(report, self._rate, language, _FEW, owned),
+            *gap_blocks.other_gaps(report, self._rate_id, language, _FEW),
         )
 
     def _key_figures(
@@ -123,7 +124,7 @@ class Content:
             first = (blocks.sales_figure(months, self._unit, language), blocks.growth_figure(months, language))
             first = first if months else ()
         if held is None or not held.whole:
-            return (*first, blocks.zeros_figure(report, language), alerts)
+            return (*first, gap_blocks.zeros_figure(report, language), alerts)
         return (*first, own_figures.share(held, language), own_figures.reach(held, language), alerts)
 
     def _own_sales(self, selection: Selection) -> OwnSales | None:
@@ -156,8 +157,9 @@ class Content:
         report = self._gaps(selection)
         owned = own_items(self._warehouse(selection), self._session, selection.filters)
         return (
-            blocks.gaps_line(report, self._rate_id, language, owned),
-            blocks.gaps(report, self._rate, language, _MANY, owned),
+            gap_blocks.gaps_line(report, self._rate_id, language, owned),
+            gap_blocks.gaps(report, self._rate, language, _MANY, owned),
+            *gap_blocks.other_gaps(report, self._rate_id, language, _MANY),
             blocks.places(card, self._rate, language, owned),
             blocks.shares(held, self._unit, language, owned),
             *blocks.left_out(held, language),

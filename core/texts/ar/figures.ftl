@@ -47,10 +47,12 @@ gap-prize = ابدأ بـ { $group }: { $number ->
 } نحو { $middle } { $unit } (من { $low } إلى { $high }).
 gap-nothing = راقب { $group }: لا صنف معروفًا أنه ناقص في نقاط البيع فيها.
 gap-threat = راقب { $group }: لا ينقص في نقاط البيع فيها سوى أصناف المنافسين، وقيمة فرصتها لهم نحو { $threat } { $unit }.
-gap-leads = { $zeros } من { $total } سجلًا بلا مبيعات: { $percentage } مقابل { $peer } في المناطق المماثلة، وذلك يتجاوز الصدفة.
-gap-not_sure = { $zeros } من { $total } سجلًا بلا مبيعات: { $percentage } مقابل { $peer } في المناطق المماثلة، وقد يكون ذلك مصادفة.
-gap-no_more = { $zeros } من { $total } سجلًا بلا مبيعات ({ $percentage })، وليس أكثر مما في المناطق المماثلة ({ $peer }).
-gap-alone = { $zeros } من { $total } سجلًا بلا مبيعات ({ $percentage })، ولا منطقة مماثلة للمقارنة.
+gap-records = السجلات بلا مبيعات
+gap-records_all = سجلات جميع المصنّعين بلا مبيعات
+gap-leads = { $records }: { $zeros } من { $total } ({ $percentage }) مقابل { $peer } في المناطق المماثلة، وذلك يتجاوز الصدفة.
+gap-not_sure = { $records }: { $zeros } من { $total } ({ $percentage }) مقابل { $peer } في المناطق المماثلة، وقد يكون ذلك مصادفة.
+gap-no_more = { $records }: { $zeros } من { $total } ({ $percentage })، وليس أكثر مما في المناطق المماثلة ({ $peer }).
+gap-alone = { $records }: { $zeros } من { $total } ({ $percentage })، ولا منطقة مماثلة للمقارنة.
 gap-no_records = لا سجل لها في هذه المدة.
 
 # ما يعنيه الصفر، وفجوات نقاط البيع.

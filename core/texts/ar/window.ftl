@@ -53,7 +53,7 @@ notice-no_data = لا بيانات بعد
 notice-no_data_why = أفلت ملف Excel أو CSV هنا، أو اختره. يُعرض فحص كامل قبل استيراد أي شيء.
 notice-no_data_action = استيراد بيانات
 notice-no_gaps = لا صنف معروفًا أنه ناقص، ولا مجموعة تتجاوز { $threshold }
-notice-no_gaps_why = فُحصت { $groups } مجموعة، من { $first } إلى { $last }.
+notice-no_gaps_why = المجموعات المفحوصة، من { $first } إلى { $last }: { $groups }.
 notice-no_alerts = لا تنبيه مفتوح
 notice-no_alerts_why = لا شيء يتجاوز عتبة في الأرقام المعروضة.
 notice-no_forecast = لا يمكن التوقع بعد
@@ -113,7 +113,9 @@ column-change = التغير
 column-change_percentage = %
 column-place = المكان
 column-rate_to_peers = نسبة عدم البيع %، مقارنةً بالمماثل
+column-rate_to_peers_all = نسبة عدم البيع %، مقارنةً بالمماثل (الكل)
 column-excess = أعلى من المماثل، نقطة مئوية
+column-excess_all = أعلى من المماثل، نقطة مئوية (الكل)
 column-imported_at = الوقت
 column-number = #
 column-by = بواسطة
@@ -124,15 +126,10 @@ column-verdict = مقابل خط الأساس
 gaps-scope = قيمة الفرصة { $middle } { $unit } (التقدير الأوسط) في { $number ->
     [one] مجموعة واحدة
     [two] مجموعتين
-    [few] { $count } مجموعات؛ أول { $few } منها { $part }
-   *[other] { $count } مجموعة؛ أول { $few } منها { $part }
-}. { $leading ->
-    [0] لا مجموعة من { $groups } أعلى من المناطق المماثلة بما يتجاوز الصدفة.
-    [one] مجموعة واحدة من { $groups } أعلى من المناطق المماثلة بما يتجاوز الصدفة.
-    [two] مجموعتان من { $groups } أعلى من المناطق المماثلة بما يتجاوز الصدفة.
-    [few] { $leads } مجموعات من { $groups } أعلى من المناطق المماثلة بما يتجاوز الصدفة.
-   *[other] { $leads } مجموعة من { $groups } أعلى من المناطق المماثلة بما يتجاوز الصدفة.
-}
+    [few] { $groups } مجموعات{ $top }
+   *[other] { $groups } مجموعة{ $top }
+}. الأعلى من المناطق المماثلة بما يتجاوز الصدفة: { $leads } من { $groups }.
+gaps-top = ؛ أول { $few } منها { $part }
 gaps-threat = تهديد المنافسين: { $middle }.
 gaps-second = { $region }، { $province }
 gaps-records = { $zeros } من { $total } بلا مبيعات
@@ -833,6 +830,12 @@ report-stamp = رفّ · { $filter } · البيانات { $data } · التعر
 report-trend = المبيعات حسب الشهر، { $unit }
 report-own_trend = مبيعاتنا حسب الشهر، { $unit }
 report-gaps = الفجوات، { $period }: أول { $shown } من { $count }؛ قيمة الفرصة ({ $unit })
+report-gaps_left = { $count ->
+        [one] وفي مجموعة أخرى { $middle } { $unit }.
+        [two] وفي مجموعتين أخريين معًا { $middle } { $unit }.
+        [few] وفي { $groups } مجموعات أخرى معًا { $middle } { $unit }.
+       *[other] وفي { $groups } مجموعة أخرى معًا { $middle } { $unit }.
+    }
 report-scorecard = بطاقة الأداء، { $period } مقارنةً بـ { $before }؛ المبيعات وقيمة الفرصة ({ $unit })
 report-shares = التوزيع والحصص، { $period } مقارنةً بـ { $before }؛ المبيعات ومعدل الدوران ({ $unit })
 report-bridge = ما غيّر المبيعات من { $before } إلى { $period } ({ $unit })

@@ -30,6 +30,12 @@ level-pack_size = Pack size
 level-item = Item
 column-records = Records
 column-zeros = Without sales
+column-records_all = Records (all)
+column-zeros_all = Without sales (all)
+column-gap_rate_all = Zero-sales rate (all)
+column-peers_all = Similar areas (all)
+column-urgency_all = Priority (all)
+column-lead_all = Above similar areas (all)
 column-gap_rate = Zero-sales rate
 column-peers = Similar areas
 column-urgency = Priority
@@ -174,15 +180,13 @@ receipt-time = { $total } s: checking { $guard }, reading { $read }, judging { $
 receipt-more_issues = … and { $count } more
 gaps-none = No group is over { $threshold } in this window.
 gaps-no_data = The vault shows no figures that pass the filter.
+gaps-everybody = Rates, similar areas and priority, marked "all", count the records of all manufacturers; items and opportunity are without those of rivals.
+gaps-unlisted = Not listed, with nothing to win, not over { $threshold } and not above similar areas: { $groups } groups.
 gaps-title = { $first } to { $last }: { $number ->
     [0] no item is known to be missing
     [one] one item missing at an outlet group
    *[other] { $missing } items missing at outlet groups
-}, worth about { $middle } { $unit }. { $leading ->
-    [0] No group of { $groups } has a zero-sales rate above similar areas, beyond chance
-    [one] One of { $groups } groups has a zero-sales rate above similar areas, beyond chance
-   *[other] { $leads } of { $groups } groups have a zero-sales rate above similar areas, beyond chance
-}; { $over } are over { $threshold }, and all together are at { $rate } ({ $zeros } of { $records } records).
+}, worth about { $middle } { $unit }. Groups above similar areas, beyond chance: { $leads } of { $groups }. Over { $threshold }: { $over } of { $groups }. Together: { $rate } ({ $zeros } of { $records }) without sales.
 vault-created = The vault is made. There is no way to open it without its password.
 vault-restored = The backup is restored. It opens with the password that it had.
 vault-backed_up = The backup is written.

@@ -45,10 +45,12 @@ gap-prize = Start at { $group }: { $number ->
 }, worth about { $middle } { $unit } ({ $low } to { $high }).
 gap-nothing = Watch { $group }: no item is known to be missing at its outlet groups.
 gap-threat = Watch { $group }: only items of rivals are missing at its outlet groups, worth about { $threat } { $unit } to them.
-gap-leads = { $zeros } of { $total } records have no sales: { $percentage }, against { $peer } in similar areas; that is beyond chance.
-gap-not_sure = { $zeros } of { $total } records have no sales: { $percentage }, against { $peer } in similar areas; it may be chance.
-gap-no_more = { $zeros } of { $total } records have no sales ({ $percentage }), no more than in similar areas ({ $peer }).
-gap-alone = { $zeros } of { $total } records have no sales ({ $percentage }); there is no similar area to compare with.
+gap-records = Records without sales
+gap-records_all = Records of all manufacturers without sales
+gap-leads = { $records }: { $zeros } of { $total } ({ $percentage }), against { $peer } in similar areas; that is beyond chance.
+gap-not_sure = { $records }: { $zeros } of { $total } ({ $percentage }), against { $peer } in similar areas; it may be chance.
+gap-no_more = { $records }: { $zeros } of { $total } ({ $percentage }), no more than in similar areas ({ $peer }).
+gap-alone = { $records }: { $zeros } of { $total } ({ $percentage }); there is no similar area to compare with.
 gap-no_records = It has no records in this window.
 
 # What a zero means, and gaps at points.

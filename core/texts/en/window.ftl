@@ -46,7 +46,7 @@ notice-no_data = No data yet
 notice-no_data_why = Drop an Excel or CSV file here, or browse. You will see a full check before anything is imported.
 notice-no_data_action = Import data
 notice-no_gaps = No item is known to be missing, and no group is over { $threshold }
-notice-no_gaps_why = { $groups } groups were looked at, from { $first } to { $last }.
+notice-no_gaps_why = Groups looked at, from { $first } to { $last }: { $groups }.
 notice-no_alerts = No alert is open
 notice-no_alerts_why = Nothing crosses a threshold in the figures that are shown.
 notice-no_forecast = No forecast can be made yet
@@ -103,7 +103,9 @@ column-change = Change
 column-change_percentage = %
 column-place = Place
 column-rate_to_peers = Zero-sales %, vs similar areas
+column-rate_to_peers_all = Zero-sales %, vs similar areas (all)
 column-excess = Above similar areas, pp
+column-excess_all = Above similar areas, pp (all)
 column-imported_at = When
 column-number = #
 column-by = By
@@ -113,12 +115,9 @@ column-coverage = In the 80 %
 column-verdict = Against benchmark
 gaps-scope = { $middle } { $unit } (mid estimate) in { $number ->
     [one] one group
-   *[other] { $count } groups; the top { $few } make up { $part }
-}. { $leading ->
-    [0] None of { $groups } is above similar areas, beyond chance.
-    [one] One of { $groups } is above similar areas, beyond chance.
-   *[other] { $leads } of { $groups } are above similar areas, beyond chance.
-}
+   *[other] { $groups } groups{ $top }
+}. Above similar areas, beyond chance: { $leads } of { $groups }.
+gaps-top = ; the top { $few } make up { $part }
 gaps-threat = Threat by rivals: { $middle }.
 gaps-second = { $region }, { $province }
 gaps-records = { $zeros } of { $total } without sales
@@ -711,6 +710,10 @@ report-stamp = Raff · { $filter } · data { $data } · definitions { $definitio
 report-trend = Sales by month, { $unit }
 report-own_trend = Own sales by month, { $unit }
 report-gaps = Gaps, { $period }: the first { $shown } of { $count }; opportunity in { $unit }
+report-gaps_left = { $count ->
+        [one] One more group is worth { $middle } { $unit }.
+       *[other] { $groups } more groups are worth { $middle } { $unit } together.
+    }
 report-scorecard = Scorecard, { $period } vs { $before }; sales and opportunity in { $unit }
 report-shares = Distribution and shares, { $period } vs { $before }; sales and velocity in { $unit }
 report-bridge = What moved sales from { $before } to { $period }, { $unit }

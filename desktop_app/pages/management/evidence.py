@@ -6,6 +6,7 @@ from core.documents.analyses.figures import definition
 from core.model.analyses.gap_evidence import GapEvidence, Peer
 from core.model.analyses.gaps import GAP_KEY, Gap, GapReport
 from core.model.dimensions import PLACE_LEVELS
+from core.model.ownership import NOBODY, Ownership
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_gap
@@ -17,8 +18,11 @@ _RATE_DECIMALS = 2
 _PEERS = 5
 
 
-def of_gap(report: GapReport, gap: Gap, unit: str, language: Language) -> Evidence:
-    """Return the evidence of ``gap``; its steps carry as many decimals as it takes to check them."""
+def of_gap(report: GapReport, gap: Gap, unit: str, language: Language, owned: Ownership = NOBODY) -> Evidence:
+    """Return the evidence of ``gap``; its steps carry as many decimals as it takes to check them.
+
+    Where an own company is known, it says that the records are those of all manufacturers.
+    """
     area, pack = gap.group[2] or numbers.ABSENT, gap.group[3] or numbers.ABSENT
     place = " / ".join(name for name in gap.group[:2] if name)
     month = dates.month(report.window_end, language) if report.window_end is not None else ""
@@ -36,7 +40,7 @@ def of_gap(report: GapReport, gap: Gap, unit: str, language: Language) -> Eviden
         range=Range(gap.low, gap.middle, gap.high, gap.prize.own.expected) if gap.middle else None,
         bounds=bounds if gap.middle else (),
         steps=_steps(report, gap, language),
-        sentence=for_gap(gap, unit, language),
+        sentence=for_gap(gap, unit, language, everybody=owned.known),
         trace=f"{_rule(report, language)} {definition('gap_rate', language)} {definition('prize', language)}",
     )
 

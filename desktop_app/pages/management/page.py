@@ -96,7 +96,7 @@ class ManagementPresenter(Presenter):
             self._gaps = dict(zip(keys, report.gaps, strict=True))
 
             def explain(key: str) -> Evidence:
-                return evidence.of_gap(report, self._gaps[key], unit, self._ctx.language)
+                return evidence.of_gap(report, self._gaps[key], unit, self._ctx.language, self._ctx.owned)
 
             self.page.show_gaps(self._scope(report, unit), keys, rows, explain, self._columns())
 
@@ -125,22 +125,22 @@ class ManagementPresenter(Presenter):
     def _scope(self, report: GapReport, unit: str) -> str:
         language = self._ctx.language
         middles, whole = [gap.middle for gap in report.gaps], report.prize.own.middle
-        held = 100 * sum(middles[:_FEW]) / whole if whole else None
+        part = numbers.percentage(100 * sum(middles[:_FEW]) / whole if whole else None, language, 0)
+        few = numbers.figure(min(_FEW, len(middles)))
+        top = self._ctx.say("gaps.top", few=few, part=part) if whole else ""
         rivals = numbers.short(report.prize.rivals.middle, language)
         threat = self._ctx.say("gaps.threat", middle=rivals) if self._ctx.owned.known else ""
+        everybody = gap_documents.everybody(report, language, self._ctx.owned)
         scope = self._ctx.say(
             "gaps.scope",
-            number=len(middles),
-            count=numbers.figure(len(middles)),
+            number=report.groups,
             groups=numbers.figure(report.groups),
-            leading=report.leading,
             leads=numbers.figure(report.leading),
             middle=numbers.short(whole, language),
             unit=self._ctx.say(f"unit.{unit}"),
-            few=numbers.figure(min(_FEW, len(middles))),
-            part=numbers.percentage(held, language, 0),
+            top=top,
         )
-        return " ".join(filter(None, (scope, threat)))
+        return " ".join(filter(None, (scope, threat, everybody)))
 
     def _no_gaps(self, report: GapReport) -> Notice:
         language = self._ctx.language

@@ -11,7 +11,7 @@ from tests.builders.forecast_results import FORECAST, SERIES, TRENDS, UNTRIED
 from tests.builders.market_figures import AUGUST_ON_YEAR, LEFT_OUT, MONTHS
 from tests.builders.outlets import ARABIC, ENGLISH
 from tests.builders.pivots import PIVOT, PLAIN
-from tests.builders.results import BRIDGES, GAP, GAPS, PLACES, SHARES
+from tests.builders.results import BRIDGES, PLACES, SHARES
 from tests.builders.shown import plain
 
 
@@ -65,21 +65,9 @@ def test_figures_of_cards_carry_the_numbers_behind_their_words() -> None:
     assert (sales.value, sales.moved) == (1_235_000.5, MONTHS[-1].against_previous.percentage)
     assert growth.value == AUGUST_ON_YEAR.percentage
     assert (growth.style.percent, growth.style.signed, sales.style.percent) == (True, True, False)
-    zeros = blocks.zeros_figure(GAPS, ENGLISH)
-    assert zeros.value == 100 * GAPS.zero_records / GAPS.total_records
-    empty = blocks.zeros_figure(replace(GAPS, zero_records=0, total_records=0, window_start=None), ENGLISH)
-    assert (empty.value, empty.figure) == (None, "–")
     alerts = blocks.alerts_figure(6, ENGLISH)
     assert (alerts.value, alerts.figure, alerts.stands_out) == (6.0, "6", True)
     assert not blocks.alerts_figure(0, ENGLISH).stands_out
-
-
-def test_the_zero_records_name_their_months_and_their_records() -> None:
-    title, _, _, base, _ = figure(blocks.zeros_figure(GAPS, ENGLISH))
-    assert title == "Zero-sales rate, Jun 2025"
-    assert base == "of 2,000 records"
-    quarter = replace(GAPS, window_start=date(2025, 4, 1))
-    assert figure(blocks.zeros_figure(quarter, ENGLISH))[0] == "Zero-sales rate, Apr 2025 to Jun 2025"
 
 
 def test_areas_that_are_left_out_are_named_and_the_raw_change_stands_beside() -> None:
@@ -127,39 +115,6 @@ def test_a_trend_without_a_forecast_is_one_curve() -> None:
     assert len(blocks.trend(MONTHS, replace(UNTRIED, best=None), "SAR", ENGLISH).curves) == 1
     assert blocks.trend(MONTHS, None, "SAR", ENGLISH).band == ""
     assert blocks.trend((), FORECAST, "SAR", ENGLISH).categories == ()
-
-
-def test_gaps_are_cut_after_the_largest_prizes() -> None:
-    larger = replace(GAP, group=("JEDDAH", None, None, "CAN"), prize=replace(GAP.prize, middle=9_000.0), leads=False)
-    shown = blocks.gaps(replace(GAPS, gaps=(GAP, larger)), "SAR", ENGLISH, 1)
-    assert [row[0] for row in shown.words] == ["JEDDAH"]
-
-
-def test_gaps_are_cut_and_say_of_how_many() -> None:
-    shown = blocks.gaps(GAPS, "SAR", ENGLISH, 1)
-    assert shown.title == "Gaps, Jun 2025: the first 1 of 2; opportunity in SAR"
-    assert shown.short_title == "Gaps"
-    assert grid(shown) == [
-        [
-            "Region",
-            "Province",
-            "Precision area",
-            "Pack type",
-            "Zero-sales rate",
-            "Similar areas",
-            "Above similar areas",
-            "Items missing",
-            "Opportunity",
-        ],
-        ["RIYADH", "QASSIM", "BURAIDAH", "CAN", "62.0 %", "41.6 %", "sure, 98 %", "37", "2,395"],
-    ]
-    assert shown.values[0][-1] == GAP.middle
-
-
-def test_the_line_of_gaps_says_what_they_are_worth_and_how_many_lead() -> None:
-    line = plain(blocks.gaps_line(GAPS, "cases_month", ENGLISH).text)
-    assert "37 items missing at outlet groups, worth about 2,395 cases a month" in line
-    assert "One of 8 groups has a zero-sales rate above similar areas, beyond chance" in line
 
 
 def test_movers_stand_with_their_change_and_their_growth() -> None:

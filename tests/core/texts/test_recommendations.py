@@ -34,16 +34,24 @@ def plain(text: str) -> str:
 def test_a_gap_says_its_missing_items_its_prize_and_how_its_zeros_compare() -> None:
     assert plain(for_gap(GAP, "sar_month", ENGLISH)) == (
         "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at outlet groups, "
-        "worth about 2,395 SAR a month (1,197 to 4,790). 744 of 1,200 records have no sales: "
-        "62.0 %, against 41.6 % in similar areas; that is beyond chance."
+        "worth about 2,395 SAR a month (1,197 to 4,790). Records without sales: "
+        "744 of 1,200 (62.0 %), against 41.6 % in similar areas; that is beyond chance."
     )
     unsure = plain(for_gap(replace(GAP, leads=False), "sar_month", ENGLISH))
     assert unsure.endswith("it may be chance.")
 
 
+def test_beside_an_own_company_the_zeros_are_those_of_all_manufacturers() -> None:
+    text = plain(for_gap(GAP, "sar_month", ENGLISH, everybody=True))
+    assert "Records of all manufacturers without sales: 744 of 1,200" in text
+    assert "سجلات جميع المصنّعين بلا مبيعات: " in plain(for_gap(GAP, "sar_month", ARABIC, everybody=True))
+
+
 def test_a_gap_without_a_missing_item_is_watched_and_says_so_without_peers_excess_or_records() -> None:
     lonely = plain(for_gap(LONELY_GAP, "sar_month", ENGLISH))
-    assert lonely.startswith("Watch HAIL / NRB: no item is known to be missing at its outlet groups. 15 of 30")
+    assert lonely.startswith(
+        "Watch HAIL / NRB: no item is known to be missing at its outlet groups. Records without sales: 15"
+    )
     assert lonely.endswith("there is no similar area to compare with.")
     watched = plain(for_gap(replace(GAP, leads=False, excess_records=0.0), "sar_month", ENGLISH))
     assert watched.endswith("no more than in similar areas (41.6 %).")

@@ -1,8 +1,11 @@
 """Gaps in every outlet."""
 
-from core.documents.analyses import gaps
+from core.documents.analyses import figures, gaps
+from core.model.ownership import Ownership
 from tests.builders.outlets import ARABIC, ENGLISH, in_file, in_window, of_json, on_paper, on_terminal
 from tests.builders.results import GAP, GAPS, LONELY_GAP
+
+OWNED = Ownership(level="brand", names=("KINZA",))
 
 
 def test_json_names_every_value_of_gaps() -> None:
@@ -29,7 +32,7 @@ def test_json_names_every_value_of_gaps() -> None:
         "standing": "persistent",
         "recommendation": "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at "
         "outlet groups, worth about 2,395 cases a month (1,197 to 4,790). "
-        "744 of 1,200 records have no sales: 62.0\xa0%, against 41.6\xa0% "
+        "Records without sales: 744 of 1,200 (62.0\xa0%), against 41.6\xa0% "
         "in similar areas; that is beyond chance.",
     }
     assert of_json(columns, LONELY_GAP) == {
@@ -53,7 +56,7 @@ def test_json_names_every_value_of_gaps() -> None:
         "before_percentage": None,
         "standing": "new",
         "recommendation": "Watch HAIL / NRB: no item is known to be missing at its outlet "
-        "groups. 15 of 30 records have no sales (50.0\xa0%); there is no "
+        "groups. Records without sales: 15 of 30 (50.0\xa0%); there is no "
         "similar area to compare with.",
     }
 
@@ -83,8 +86,8 @@ def test_a_file_holds_gaps_in_this_order() -> None:
             "recommendation",
             (
                 "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at outlet "
-                "groups, worth about 2,395 cases a month (1,197 to 4,790). 744 of 1,200 "
-                "records have no sales: 62.0\xa0%, against 41.6\xa0% in similar areas; that "
+                "groups, worth about 2,395 cases a month (1,197 to 4,790). Records "
+                "without sales: 744 of 1,200 (62.0\xa0%), against 41.6\xa0% in similar areas; that "
                 "is beyond chance."
             ),
         ),
@@ -241,18 +244,18 @@ def test_the_document_of_gaps_says_what_its_rows_are_of() -> None:
     assert list(document.before) == [
         (
             "2025-06-01 to 2025-06-30: 37 items missing at outlet groups, worth about 2,395 "
-            "cases a month. One of 8 groups has a zero-sales rate above similar areas, beyond "
-            "chance; 6 are over 40\xa0%, and all together are at 45.0\xa0% (900 of 2,000 "
-            "records)."
+            "cases a month. Groups above similar areas, beyond chance: 1 of 8. Over 40\xa0%: 6 of 8. "
+            "Together: 45.0\xa0% (900 of 2,000) without sales."
         )
     ]
     assert list(document.after) == [
         (
             "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at outlet "
-            "groups, worth about 2,395 cases a month (1,197 to 4,790). 744 of 1,200 records "
-            "have no sales: 62.0\xa0%, against 41.6\xa0% in similar areas; that is beyond "
+            "groups, worth about 2,395 cases a month (1,197 to 4,790). Records without sales: "
+            "744 of 1,200 (62.0\xa0%), against 41.6\xa0% in similar areas; that is beyond "
             "chance."
-        )
+        ),
+        "Not listed, with nothing to win, not over 40\xa0% and not above similar areas: 6 groups.",
     ]
 
 
@@ -262,16 +265,20 @@ def test_the_sentences_of_gaps_are_in_arabic_too() -> None:
         (
             "من \u20662025-06-01\u2069 إلى \u20662025-06-30\u2069: \u2068\u206637\u2069 صنفًا "
             "ناقصًا في نقاط البيع\u2069، وقيمة الفرصة نحو \u20662,395\u2069 \u2068كرتون "
-            "شهريًا\u2069. \u2068مجموعة واحدة من \u20668\u2069 تزيد نسبة عدم البيع فيها على "
-            "المناطق المماثلة بما يتجاوز الصدفة\u2069؛ و\u20666\u2069 تتجاوز \u206640%\u2069، "
-            "والكل معًا عند \u206645.0%\u2069 (\u2066900\u2069 من \u20662,000\u2069 سجل)."
+            "شهريًا\u2069. المجموعات الأعلى من المناطق المماثلة بما يتجاوز الصدفة: \u20661\u2069 من "
+            "\u20668\u2069. المتجاوزة \u206640%\u2069: \u20666\u2069 من \u20668\u2069. "
+            "الكل معًا: \u206645.0%\u2069 (\u2066900\u2069 من \u20662,000\u2069) بلا مبيعات."
         ),
         (
             "ابدأ بـ \u2068RIYADH / QASSIM / BURAIDAH / CAN\u2069: \u2068\u206637\u2069 صنفًا "
             "ناقصًا في نقاط البيع، وقيمة فرصتها\u2069 نحو \u20662,395\u2069 \u2068كرتون "
-            "شهريًا\u2069 (من \u20661,197\u2069 إلى \u20664,790\u2069). \u200f\u2066744\u2069 "
-            "من \u20661,200\u2069 سجلًا بلا مبيعات: \u206662.0%\u2069 مقابل \u206641.6%\u2069 "
-            "في المناطق المماثلة، وذلك يتجاوز الصدفة."
+            "شهريًا\u2069 (من \u20661,197\u2069 إلى \u20664,790\u2069). \u200f\u2068السجلات بلا "
+            "مبيعات\u2069: \u2066744\u2069 من \u20661,200\u2069 (\u206662.0%\u2069) مقابل "
+            "\u206641.6%\u2069 في المناطق المماثلة، وذلك يتجاوز الصدفة."
+        ),
+        (
+            "مجموعات غير مدرجة في الجدول، لا فرصة فيها ولا تتجاوز \u206640%\u2069 وليست أعلى من "
+            "المناطق المماثلة: \u20666\u2069."
         ),
     ]
 
@@ -287,3 +294,21 @@ def test_a_chance_is_named_only_where_a_rate_is_above_its_peers_and_groups_diffe
         "sure, 95 %",
     ]
     assert [gaps.lead(excess, None, ARABIC) for excess in (0.0, 8.0)] == ["لا", "غير مؤكد"]
+
+
+def test_beside_an_own_company_rates_are_marked_as_of_all_manufacturers() -> None:
+    document = gaps.document(GAPS, "cases_month", ENGLISH, OWNED)
+    assert document.before[-1].startswith('Rates, similar areas and priority, marked "all", count the records of all')
+    assert "Records of all manufacturers without sales: 744" in document.after[0]
+    marked = [line.split(" > ")[0].split(" < ")[0] for line in on_terminal(document.columns, GAP)]
+    assert [heading for heading in marked if heading.endswith("(all)")] == [
+        "Records (all)",
+        "Without sales (all)",
+        "Zero-sales rate (all)",
+        "Similar areas (all)",
+        "Above similar areas (all)",
+        "Priority (all)",
+    ]
+    shown = [line.split(" < ")[0] for line in in_window(document.columns, GAP)]
+    assert "Zero-sales %, vs similar areas (all)" in shown
+    assert figures.under("column.lead_all", ENGLISH) == figures.under("column.lead", ENGLISH) != ""

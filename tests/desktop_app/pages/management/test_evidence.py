@@ -34,8 +34,8 @@ def test_a_gap_says_what_it_is_where_and_what_closing_it_would_bring() -> None:
         "4,790 high",
         (
             "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at outlet "
-            "groups, worth about 2,395 SAR a month (1,197 to 4,790). 744 of 1,200 records have no "
-            "sales: 62.0 %, against 41.6 % in similar areas; that is beyond chance."
+            "groups, worth about 2,395 SAR a month (1,197 to 4,790). Records without sales: 744 "
+            "of 1,200 (62.0 %), against 41.6 % in similar areas; that is beyond chance."
         ),
         (
             "Rule: a zero-sales rate over 40 % is medium, over 60 % is high, few records "
@@ -55,7 +55,7 @@ def test_a_gap_says_what_it_is_where_and_what_closing_it_would_bring() -> None:
         "4,790 أعلى",
         (
             "ابدأ بـ RIYADH / QASSIM / BURAIDAH / CAN: 37 صنفًا ناقصًا في نقاط البيع، وقيمة فرصتها نحو 2,395 "
-            "كرتون شهريًا (من 1,197 إلى 4,790). 744 من 1,200 سجلًا بلا مبيعات: 62.0% مقابل 41.6% في المناطق "
+            "كرتون شهريًا (من 1,197 إلى 4,790). السجلات بلا مبيعات: 744 من 1,200 (62.0%) مقابل 41.6% في المناطق "
             "المماثلة، وذلك يتجاوز الصدفة."
         ),
         (

@@ -48,6 +48,9 @@ def test_an_issue_keeps_every_field(period: date | None) -> None:
         value="x",
         suggestion="y",
         period=period,
+        item="COLA",
+        place="OLAYA / GROCERY",
+        around="2024-02-01=4",
     )
     assert issues_table([issue]).to_pylist() == [
         {
@@ -59,5 +62,8 @@ def test_an_issue_keeps_every_field(period: date | None) -> None:
             "value": "x",
             "suggestion": "y",
             "period": period,
+            "item": "COLA",
+            "place": "OLAYA / GROCERY",
+            "around": "2024-02-01=4",
         }
     ]

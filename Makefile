@@ -30,13 +30,14 @@ MUTATED ?= core/alerts core/analysis core/documents
 MUTATED_BY ?= $(addprefix tests/,$(MUTATED))
 FUZZ_SEED ?= 1
 PAYLOAD ?= dist/windows
+SCREENS ?=
 FAULTS ?= 16
 FAULT_SEEDS ?= 711,712,713,714,715,716
 FAULT_ROWS ?= 4000
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-markets bench-gaps bench-gaps-past bench-alerts bench-cancel bench-faults bench-bundle test-models properties house mutants faults crash fuzz differential import-cases screenshots bundle bundle-test tools deb installers policy sample commands roles captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-markets bench-gaps bench-gaps-past bench-alerts bench-cancel bench-faults bench-bundle test-models properties house mutants faults crash fuzz differential import-cases screenshots screens bundle bundle-test tools deb installers policy sample commands roles captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -133,6 +134,9 @@ import-cases: $(READY) ## Run every import case of public reports and print the 
 
 screenshots: $(READY) ## Photograph every page and dialog with the sample into build/screenshots
 	$(BIN)/python -m desktop_app.pictures build/screenshots
+
+screens: $(READY) ## Find by geometry what any page cuts or covers, at every size (SCREENS: options, see tests/screens)
+	$(BIN)/python -m tests.screens $(SCREENS)
 
 crash: $(READY) ## Kill an import before each of its statements (CRASH_POINTS)
 	$(BIN)/python -m tests.faults.crash --points $(CRASH_POINTS)

@@ -15,14 +15,17 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeySequence,
+    QResizeEvent,
     QScreen,
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from core.model.imports.table_files import TABLE_SUFFIXES
 from core.model.selection import EVERYTHING, Selection
 from ui.dialogs.palette_dialog import Command
 from ui.events import Event
+from ui.layouts.screen_fit import bring_into_sight
 from ui.navigation import Location, NavigationHistory
 from ui.theme import Theme
 from ui.widgets.outgoing import Outgoing
@@ -31,6 +34,8 @@ from ui.widgets.rail import Choice, Rail
 from ui.widgets.rows_table import RowsTable
 from ui.widgets.status_bar import StatusBar
 from ui.widgets.top_bar import TopBar
+
+_WIDE = 1_000  # pixels of a window with names beside the icons of its rail
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,7 @@ class MainWindow(QMainWindow):
         self.rail.turned.connect(self.show_page)
         self.rail.chosen.connect(self.chosen)
         self.rail.locked.connect(self.lock_wanted)
+        self._least_for_words = theme.room(_WIDE)
         self.bar = TopBar(theme)
         self.bar.back.connect(lambda: self._step(-1))
         self.bar.forward.connect(lambda: self._step(1))
@@ -118,6 +124,7 @@ class MainWindow(QMainWindow):
         self._veil.hide()
         self._add_actions(entries)
         self._show_stand()
+        self._fit_rail()
 
     def set_page(self, number: int, page: PageWidget) -> None:
         """Put ``page`` into its place."""
@@ -181,14 +188,7 @@ class MainWindow(QMainWindow):
 
     def move_on_screen(self) -> None:
         """Move to a connected screen if the one that showed the window was unplugged."""
-        frame, screens = self.frameGeometry(), QGuiApplication.screens()
-        if self.isMinimized() or any(screen.availableGeometry().intersects(frame) for screen in screens):
-            return
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(self.size().boundedTo(room.size()))
-        frame.setSize(self.size())
-        frame.moveCenter(room.center())
-        self.move(frame.topLeft())
+        bring_into_sight(self)
 
     def choose_files(self) -> None:
         """Let a person choose workbooks to import."""
@@ -196,6 +196,15 @@ class MainWindow(QMainWindow):
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import data"), "", kinds)
         if names:
             self.import_wanted.emit([Path(name) for name in names])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the room of the rail's words to the page where there is little."""
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        if self.centralWidget() is not None and isValid(self.rail):
+            self.rail.show_words(on=self.width() >= self._least_for_words)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files, and say what dropping them does."""

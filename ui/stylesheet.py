@@ -16,17 +16,19 @@ _SHEET = Template(
     #status { background: $rail; border: 0; border-top: 1px solid $subtle; }
     #divider { background: $default; }
     #card { background: $card; border: 1px solid $subtle; border-radius: ${cardRadius}px; }
-    #drawer { background: $raised; border: 1px solid $subtle; border-radius: ${cardRadius}px; }
+    #drawer { background: $raised; border: 0; border-${start}: 1px solid $default; }
     #drawer QScrollArea, #drawerInside { background: $raised; border: 0; }
     #rule { border: 0; border-top: 1px solid $subtle; max-height: 1px; }
     #ruleStrong { border: 0; border-top: 1px solid $strong; max-height: 1px; }
     #ruled { border: 0; border-top: 1px solid $subtle; }
     #veil { background: $selected; color: $accentText; font-size: ${title}px; font-weight: 600;
             border: 2px dashed $focus; }
-    #initials { background: $eventTint; color: $eventText; border-radius: 14px; font-size: 11px; font-weight: 600; }
-    #count { background: $neutralTint; color: $neutralText; border-radius: 7px; padding: 1px 7px; font-size: 11px; }
+    #initials { background: $eventTint; color: $eventText; border-radius: 14px; font-size: ${caption}px;
+                font-weight: 600; }
+    #count { background: $neutralTint; color: $neutralText; border-radius: 7px; padding: 1px 7px;
+             font-size: ${caption}px; }
     #count[grave="true"] { background: $dangerTint; color: $dangerText; border-radius: 7px; padding: 1px 7px;
-                            font-size: 11px; font-weight: 600; }
+                            font-size: ${caption}px; font-weight: 600; }
     #badge-good { background: $successTint; color: $successText; border-radius: 4px; padding: 2px 8px;
                   font-size: ${caption}px; font-weight: 600; }
     #badge-warning { background: $warningTint; color: $warningText; border-radius: 4px; padding: 2px 8px;
@@ -60,7 +62,7 @@ _SHEET = Template(
         border: 0; padding: 0 8px; min-height: 0; }
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: 0; }
     QPushButton { background: $card; color: $primary; border: 1px solid $strong; border-radius: ${control}px;
-                  padding: 0 12px; min-height: 30px; font-weight: 600; }
+                  padding: 0 12px; min-height: 30px; font-weight: 600; icon-size: ${icon}px; }
     QPushButton:hover { background: $hover; }
     QPushButton:focus { border: 2px solid $focus; padding: 0 11px; min-height: 28px; }
     QPushButton:disabled { color: $disabled; border-color: $subtle; background: $card; }
@@ -86,14 +88,14 @@ _SHEET = Template(
     #iconButton:hover { background: $hover; }
     #iconButton::menu-indicator { image: none; width: 0; }
     #railEntry { background: transparent; color: $secondary; border: 0; border-radius: ${control}px;
-                 text-align: left; padding: 0 12px; min-height: 38px; font-weight: 500; }
+                 text-align: left; padding: 0 12px; min-height: ${nav}px; font-weight: 500; }
     #railEntry:hover { background: $hover; }
     #railEntry:checked { background: $selected; color: $accentText; font-weight: 600; }
     #link:focus, #said:focus, #iconButton:focus, #railEntry:focus { border: 2px solid $focus; }
     #segment { background: $card; color: $secondary; padding: 0 14px; }
     #segment:checked { background: $selected; color: $accentText; border-color: $focus; }
     #plain { background: transparent; }
-    #card QScrollArea, #page QScrollArea#bare { background: transparent; border: 0; }
+    #card QScrollArea, #page QScrollArea#bare, #rail QScrollArea#bare { background: transparent; border: 0; }
     QMenu { background: $raised; color: $primary; border: 1px solid $default; padding: 4px; }
     QMenu::item { padding: 6px 24px; border-radius: 4px; }
     QMenu::item:selected { background: $selected; }
@@ -170,6 +172,8 @@ def build(theme: Theme, *, still: bool = False) -> str:
     """
     colours = {name: theme.colour(token).name() for name, token in _COLOURS.items()}
     sizes = {name: theme.text_size(name) for name in ("caption", "label", "title")}
-    end = "left" if theme.arabic else "right"
+    sizes["nav"] = max(theme.size("size.navItem") - 2, theme.room(theme.size("size.icon.nav")))
+    sizes["icon"] = theme.room(theme.size("size.icon.control"))
+    start, end = ("right", "left") if theme.arabic else ("left", "right")
     radii = {"control": theme.size("radius.control"), "cardRadius": theme.size("radius.card")}
-    return _SHEET.substitute(colours, **sizes, **radii, end=end) + (_STILL if still else "")
+    return _SHEET.substitute(colours, **sizes, **radii, start=start, end=end) + (_STILL if still else "")

@@ -127,6 +127,10 @@ class Theme:
         size = int(_at(self._tokens, token))
         return round(size * self._scale) if token.startswith(_HOLD_TEXT) else size
 
+    def room(self, pixels: int) -> int:
+        """Return so many pixels of scale 1.0 for what holds text: more where the text is larger."""
+        return round(pixels * self._scale)
+
     def number(self, text: str) -> str:
         """Return ``text`` in the digits of the moment if it is a number, else as it is."""
         return self._write(text) if _NUMBER.fullmatch(text) else text

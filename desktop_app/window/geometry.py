@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from ui.layouts.screen_fit import fit_screen
 from ui.main_window import MainWindow
 
 _KEY = "window/geometry"
@@ -16,10 +17,13 @@ class Geometry:
         self._file = file
 
     def restore(self, window: MainWindow) -> None:
-        """Have the window where it was left, and in sight: the screen that it stood on may be gone."""
+        """Have the window where it was left, and in sight: the screen that it stood on may be gone.
+
+        One that was never left stands in the middle of its screen, no larger than what is free of it.
+        """
         saved = self._settings().value(_KEY)
-        if isinstance(saved, QByteArray):
-            window.restoreGeometry(saved)
+        if not isinstance(saved, QByteArray) or not window.restoreGeometry(saved):
+            fit_screen(window)
         window.move_on_screen()
 
     def save(self, window: MainWindow) -> None:

@@ -48,6 +48,7 @@ from ui.main_window import MainWindow, RailEntry
 from ui.theme import Theme
 
 P = TypeVar("P", bound=Presenter)
+_LEAST = QSize(960, 560)  # of a window; pages are scrolled where they need more
 
 
 class Workspace(QObject):
@@ -61,7 +62,7 @@ class Workspace(QObject):
         ctx.workers = Workers() if ctx.app.models_apart else None
         theme = appearance.theme
         size = QSize(theme.size("size.window.width"), theme.size("size.window.height"))
-        self.window = MainWindow(size, QSize(theme.size("size.window.minWidth"), theme.size("size.window.minHeight")))
+        self.window = MainWindow(size, _LEAST)
         self.pages = PageSet(self)
         self.alert_watch = AlertWatch(ctx, self)
         self.scheduler = QueryScheduler(ctx, self.alert_watch, lambda: self.current.needs)

@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsLineItem
 
@@ -15,9 +15,15 @@ from ui.charts.scale import Scale
 from ui.theme import Theme
 
 BEHIND = -20
+TEXT_MARGIN = 4  # pixels that Qt leaves around words in a plot
 _NEARER, _FARTHER = 0.8, 1.25
-BESIDE = 56  # pixels that the axis at the side takes
+_BESIDE = 56  # pixels that the axis at the side takes while there are no ticks
+_SPACE = 8  # pixels around a legend
+_OF_NAMES = 4  # columns at most
+_TICK_SPACE = 16  # pixels beside a tick of the axis at the side
 _WIDEST_NAME = 110
+_NARROWEST = 220  # pixels of a chart
+_MOST_TICKS = 6  # up the side
 _MOST_DECIMALS = 6
 
 
@@ -26,14 +32,18 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     def __init__(self, theme: Theme) -> None:
         # pyqtgraph resizes its view while it makes it.
+        self._beside, self._below = _BESIDE, 0
         self._names: tuple[str, ...] = ()
+        self._legend: pg.LegendItem | None = None
         self._whole: tuple[tuple[float, float], tuple[float, float]] | None = None
         super().__init__()
         self.theme = theme
         self.setBackground(theme.colour("surface.card"))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(200)
+        self._below = 2 * theme.text_size("caption") + 12  # Arabic script is taller
+        self._least = self._below + max(166, (_MOST_TICKS + 1) * theme.line_height("caption"))
+        self.setMinimumHeight(self._least)
         self.ci.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.ci.layout.setContentsMargins(0, 0, 0, 0)
         self.ci.layout.setSpacing(0)
@@ -49,15 +59,34 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.left.setPen(pg.mkPen(None))
         self.left.setStyle(tickLength=0, tickAlpha=0)
         self.bottom.setStyle(hideOverlappingLabels=False)
-        self.bottom.setHeight(2 * theme.text_size("caption") + 12)  # Arabic script is taller
+        self.bottom.setHeight(self._below)
+        self.left.setWidth(self._beside)
         for item, row, column in ((self.left, 0, 0), (self.view, 0, 1), (self.bottom, 1, 1)):
             self.ci.addItem(item, row, column)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the least room: a chart takes what there is, and asks for nothing."""
+        return QSize(_NARROWEST, self._least)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the least room."""
+        return QSize(_NARROWEST, self._least)
 
     def ink(self, token: str) -> QColor:
         """Return the colour of a token; ``series.0`` is the first of the series."""
         if token.startswith("series."):
             return self.theme.series(int(token.removeprefix("series.")))
         return self.theme.colour(token)
+
+    @property
+    def plot_width(self) -> int:
+        """The pixels across between the axis at the side and the edge."""
+        return max(1, int(self.width()) - self._beside)
+
+    @property
+    def plot_height(self) -> int:
+        """The pixels up from the axis below to the edge."""
+        return max(1, int(self.height()) - self._below)
 
     def blank(self) -> None:
         """Show no ticks: there is nothing to see."""
@@ -77,7 +106,11 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     def draw_grid(self, scale: Scale, divisor: float, across: tuple[float, float]) -> None:
         """Draw a hairline at each tick of ``scale``, and write the ticks."""
-        self.left.setTicks([self._ticks(scale, divisor)])
+        ticks = self._ticks(scale, divisor)
+        metrics = QFontMetrics(self.theme.font("caption"))
+        self._beside = max(metrics.horizontalAdvance(text) for _, text in ticks) + _TICK_SPACE
+        self.left.setWidth(self._beside)
+        self.left.setTicks([ticks])
         room = across[1] - across[0]
         for tick in scale.ticks:
             self.draw_rule((across[0] - room, tick), (across[1] + room, tick), "chart.grid")
@@ -99,11 +132,17 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             return
         metrics = QFontMetrics(self.theme.font("caption"))
         across = self._whole[0][1] - self._whole[0][0]
-        room = max(1.0, (self.width() - BESIDE) / across)
-        words = [metrics.elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME) for name in self._names]
+        room = max(1.0, self.plot_width / across)
+        most = self.theme.room(_WIDEST_NAME)
+        words = [metrics.elidedText(name, Qt.TextElideMode.ElideRight, most) for name in self._names]
         widest = max(metrics.horizontalAdvance(word) for word in words) + 10
         step = max(1, math.ceil(widest / room))
-        self.bottom.setTicks([[(at, words[at]) for at in range(0, len(words), step)]])
+        ticks: list[tuple[float, str]] = []
+        for at in range(0, len(words), step):
+            middle = (at - self._whole[0][0]) * room
+            beside = int(2 * min(middle + self._beside, self.plot_width - middle)) - 4
+            ticks.append((at, metrics.elidedText(words[at], Qt.TextElideMode.ElideRight, beside)))
+        self.bottom.setTicks([ticks])
 
     @property
     def across(self) -> tuple[float, float]:
@@ -118,6 +157,10 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Write as many names as there is room for now."""
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Place what depends on how large the plot is; a chart that has more of it does that too."""
         self._fit_names()
 
     def name_scale(self, scale: Scale, divisor: float) -> None:
@@ -148,26 +191,40 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         *,
         style: str = "caption",
         anchor: tuple[float, float] = (0.0, 0.5),
-    ) -> None:
-        """Write words into the plot."""
+    ) -> pg.TextItem:
+        """Write words into the plot, and return them."""
         name = pg.TextItem(text, color=self.ink(token), anchor=anchor)
         name.setFont(self.theme.font(style))
         name.setPos(*at)
         self.view.addItem(name, ignoreBounds=True)
+        return name
 
     def show_legend(self, names: Sequence[tuple[str, str]]) -> None:
         """Show the names of the series with their colours, in a row above the plot."""
-        legend = pg.LegendItem(colCount=4, offset=(4, 2), labelTextColor=self.ink("text.secondary"))
+        size = f"{self.theme.text_size('caption')}px"
+        legend = pg.LegendItem(offset=(4, 2), labelTextColor=self.ink("text.secondary"), labelTextSize=size)
         legend.setParentItem(self.view)
         for text, token in names:
             legend.addItem(pg.BarGraphItem(x=[0], height=[0], width=1, brush=self.ink(token), pen=None), text)
         self._drop_legend()
         self._legend = legend
+        self._legend_names = [text for text, _ in names]
+
+    def fit_legend(self) -> int:
+        """Give the legend as many columns as there is room for, and return how high it is; 0 without one."""
+        if self._legend is None:
+            return 0
+        for columns in range(min(_OF_NAMES, len(self._legend_names)), 0, -1):
+            self._legend.setColumnCount(columns)
+            self._legend.layout.activate()
+            self._legend.updateSize()
+            if self._legend.width() + _SPACE <= self.plot_width:
+                break
+        return int(self._legend.height()) + _SPACE
 
     def _drop_legend(self) -> None:
-        old = getattr(self, "_legend", None)
-        if old is not None and old.scene() is not None:
-            old.scene().removeItem(old)
+        if self._legend is not None and self._legend.scene() is not None:
+            self._legend.scene().removeItem(self._legend)
         self._legend = None
 
     def clear_plot(self) -> None:

@@ -7,7 +7,7 @@ country, so that shapes are not stretched.
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QGraphicsEllipseItem,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.model.outlines import Ring
 from ui.charts.chart import FigureSheet
+from ui.charts.map_names import Name, place_names
 from ui.theme import Theme, contrast
 
 _SQUEEZE = math.cos(math.radians(24.0))
@@ -30,6 +31,7 @@ _ZOOM = 1.25
 _LARGEST = 30.0  # pixels: the radius of the largest circle
 _SMALLEST = 4.0
 _KEY = 0
+_LEAST = (200, 140)  # pixels across and up
 _LEGIBLE = 4.5  # contrast of words with what is behind them
 _NO_SHEET = FigureSheet()
 
@@ -84,6 +86,8 @@ class MapView(QGraphicsView):
         self._theme = theme
         self.plot = MapPlot()
         self._shapes: dict[str, list[QGraphicsPolygonItem]] = {}
+        self._names: list[tuple[QGraphicsItem, QGraphicsSimpleTextItem, float]] = []  # where, what, beside which radius
+        self._circles: list[QGraphicsEllipseItem] = []  # in the order in which they are drawn
         self._at = ""
         self._pressed: QPointF | None = None
         self._zoom = 1.0
@@ -98,7 +102,11 @@ class MapView(QGraphicsView):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumSize(200, 160)
+        self.setMinimumSize(*_LEAST)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the least room: a map takes what there is, and asks for nothing."""
+        return self.minimumSize()
 
     @property
     def sheet(self) -> FigureSheet:
@@ -119,7 +127,7 @@ class MapView(QGraphicsView):
         self.setAccessibleName(plot.summary)
         scene = self.scene()
         scene.clear()
-        self._shapes = {}
+        self._shapes, self._names, self._circles = {}, [], []
         for shape in plot.shapes:
             self._draw_shape(shape)
         for circle in sorted(plot.circles, key=lambda circle: -circle.size):
@@ -129,6 +137,8 @@ class MapView(QGraphicsView):
         scene.setSceneRect(scene.itemsBoundingRect() if plot.shapes else QRectF())
         if first:
             self.whole()
+        else:
+            self._place_names()
 
     def whole(self) -> None:
         """Show all of it."""
@@ -139,6 +149,7 @@ class MapView(QGraphicsView):
                     outline = outline.united(item.boundingRect())
             self.fitInView(outline.adjusted(-12, -12, 12, 12), Qt.AspectRatioMode.KeepAspectRatio)
         self._zoom = 1.0
+        self._place_names()
         self.zoomed.emit(100)
 
     def zoom(self, by: float) -> None:
@@ -148,6 +159,7 @@ class MapView(QGraphicsView):
         self._zoom = to
         if to == 1.0:
             self.whole()
+        self._place_names()
         self.zoomed.emit(round(100 * to))
 
     def point_out(self, key: str) -> None:
@@ -225,7 +237,7 @@ class MapView(QGraphicsView):
         self._shapes[shape.key] = items
 
     def _draw_circle(self, circle: Circle) -> None:
-        radius = _SMALLEST + (_LARGEST - _SMALLEST) * math.sqrt(max(0.0, circle.size))
+        radius = _radius(circle)
         item = QGraphicsEllipseItem(-radius, -radius, 2 * radius, 2 * radius)
         item.setPos(_point(*circle.at))
         item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
@@ -237,6 +249,7 @@ class MapView(QGraphicsView):
         item.setData(_KEY, circle.key)
         item.setToolTip(circle.name)
         self.scene().addItem(item)
+        self._circles.append(item)
         text = QGraphicsSimpleTextItem(circle.text)
         text.setFont(self._theme.font("caption"))
         box = text.boundingRect()
@@ -247,29 +260,51 @@ class MapView(QGraphicsView):
             text.setData(_KEY, circle.key)
 
     def _write(self, shape: Shape) -> None:
-        """Write the name and the figure of a province above its circle."""
+        """Write the name and the figure of a province; where it stands depends on how near the map is."""
         text = QGraphicsSimpleTextItem(f"{shape.name} {shape.text}".strip())
         text.setFont(self._theme.font("label"))
         ink = self._ink_on(shape)
         text.setBrush(ink)
         text.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         own = [circle for circle in self.plot.circles if circle.key == shape.key]
-        lift = _SMALLEST + (_LARGEST - _SMALLEST) * math.sqrt(own[0].size) if own else 0.0
         anchor = QGraphicsEllipseItem(0, 0, 0, 0)
         anchor.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         anchor.setPos(_point(*(own[0].at if own else shape.middle)))
         anchor.setZValue(4)
-        box = text.boundingRect()
-        place = QPointF(-box.width() / 2, -box.height() / 2 if not own else -lift - box.height() - 1)
         if contrast(ink, self._ground(shape)) < _LEGIBLE:
             text.setBrush(self._theme.colour("text.primary"))
-            pill = QGraphicsRectItem(box.adjusted(-3, 0, 3, 0).translated(place), anchor)
+            pill = QGraphicsRectItem(text.boundingRect().adjusted(-3, 0, 3, 0), text)
+            pill.setFlag(QGraphicsItem.GraphicsItemFlag.ItemStacksBehindParent)
             pill.setBrush(self._theme.colour("surface.card"))
             pill.setPen(QPen(Qt.PenStyle.NoPen))
         text.setParentItem(anchor)
-        text.setPos(place)
         text.setData(_KEY, shape.key)
         self.scene().addItem(anchor)
+        self._names.append((anchor, text, _radius(own[0]) if own else 0.0))
+
+    def _place_names(self) -> None:
+        """Put every name where it has room at this distance; those of the largest circles come first."""
+        seen = self.viewportTransform()
+        order = sorted(self._names, key=lambda name: -name[2])
+        names = [Name(seen.map(anchor.pos()), text.boundingRect().size(), radius) for anchor, text, radius in order]
+        room = QRectF(self.viewport().rect())
+        if self._zoom > 1.0:
+            room = room.united(seen.mapRect(self.sceneRect()))
+        for (_, text, _), name, place in zip(order, names, place_names(names, room), strict=True):
+            text.setVisible(place is not None)
+            if place is not None:
+                text.setPos(place.topLeft() - name.middle)
+        places = [seen.map(item.pos()) for item in self._circles]
+        for number, item in enumerate(self._circles):
+            # What is drawn later lies on it.
+            box = item.boundingRect()
+            over = [
+                self._circles[later].boundingRect().translated(places[later] - places[number])
+                for later in range(number + 1, len(self._circles))
+            ]
+            for figure in item.childItems():
+                inner = figure.boundingRect().translated(figure.pos())
+                figure.setVisible(box.contains(inner) and not any(inner.intersects(other) for other in over))
 
     def _ink_on(self, shape: Shape) -> QColor:
         return self._theme.ink_on(self._ground(shape))
@@ -291,6 +326,10 @@ class MapView(QGraphicsView):
             if isinstance(key := item.data(_KEY), str):
                 return key
         return ""
+
+
+def _radius(circle: Circle) -> float:
+    return _SMALLEST + (_LARGEST - _SMALLEST) * math.sqrt(max(0.0, circle.size))
 
 
 def _point(x: float, y: float) -> QPointF:

@@ -14,8 +14,9 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 
-from ui.charts.axes import BEHIND, Axes
+from ui.charts.axes import BEHIND, TEXT_MARGIN, Axes
 from ui.charts.chart import FigureSheet
+from ui.charts.placing import spread
 from ui.charts.scale import Scale, scale_of
 from ui.theme import Theme
 
@@ -25,6 +26,8 @@ _MARKED = 60  # more points than these are a line without markers
 _LONG = 2_000  # points from which on only what can be seen is drawn
 _BAR = 0.76
 _BAND = "chart.fan80"
+_SPACE = 10  # pixels between the end of a line and its name
+_WIDEST_END = 0.4  # of the width, for the names at the ends of lines
 
 
 class SeriesKind(StrEnum):
@@ -103,9 +106,12 @@ class SeriesChart(Axes):
     picked = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self.plot = SeriesPlot()
+        self.plot = SeriesPlot()  # before Qt makes the view, which it resizes at once
+        self._above = 0.0  # pixels above the highest tick
         self._long: list[pg.PlotDataItem] = []
+        self._ends: list[tuple[float, str, pg.TextItem]] = []  # of lines: where they end, and their names there
+        self._hints: list[pg.TextItem] = []  # over the steps of a waterfall
+        super().__init__(theme)
         self.scene().sigMouseMoved.connect(self._hover)
         self.scene().sigMouseClicked.connect(self._click)
 
@@ -135,9 +141,7 @@ class SeriesChart(Axes):
         if not plot.categories or not plot.series:
             self.blank()
             return
-        scale = plot.scale
-        across = self._across()
-        self.draw_grid(scale, plot.divisor, across)
+        self.draw_grid(plot.scale, plot.divisor, self._across())
         {
             SeriesKind.LINE: self._draw_lines,
             SeriesKind.BAR: self._draw_bars,
@@ -145,11 +149,35 @@ class SeriesChart(Axes):
             SeriesKind.WATERFALL: self._draw_steps,
             SeriesKind.SCATTER: self._draw_points,
         }[plot.kind]()
-        self.frame(across, (scale.low, scale.high + (scale.high - scale.low) * 0.03))
         if plot.kind is SeriesKind.SCATTER:
             self.name_scale(scale_of([value for value in plot.series[0].values if value is not None]), plot.divisor)
         else:
             self.name_places(plot.categories)
+        self.fit()
+
+    def fit(self) -> None:
+        """Show all of it, with room for every word, however large the chart is."""
+        plot = self.plot
+        if plot.categories and plot.series:
+            scale, high = plot.scale, self.plot_height
+            self._above = max(0.03 * high, self._headroom())
+            more = (scale.high - scale.low) * self._above / max(1.0, high - self._above)
+            self.frame(self._across(), (scale.low, scale.high + more))
+            self._place_ends()
+            self._place_hints()
+        super().fit()
+
+    def _headroom(self) -> float:
+        """Return the pixels that words need above the highest tick."""
+        line = QFontMetrics(self.theme.font("caption")).height()
+        if self.plot.kind is SeriesKind.WATERFALL:
+            return line + 4
+        return max(line / 2 + 2, self._highest_end / 2, self.fit_legend())
+
+    @property
+    def _highest_end(self) -> float:
+        """The pixels of the highest name at the end of a line; Arabic script is taller."""
+        return max((item.boundingRect().height() - 2 * TEXT_MARGIN for _, _, item in self._ends), default=0.0)
 
     def clear_plot(self) -> None:
         """Take away all that was drawn; a line that asks its view would ask for it when it has none any more."""
@@ -157,7 +185,13 @@ class SeriesChart(Axes):
             line.setDownsampling(auto=False)
             line.setClipToView(False)
         self._long.clear()
+        self._ends, self._hints = [], []
         super().clear_plot()
+
+    def close(self) -> bool:
+        """Close the view, which is resized once more when there is nothing left to place."""
+        self.plot, self._ends, self._hints = SeriesPlot(), [], []
+        return super().close()
 
     def _across(self) -> tuple[float, float]:
         if self.plot.kind is SeriesKind.SCATTER:
@@ -166,10 +200,14 @@ class SeriesChart(Axes):
         last = len(self.plot.categories) - 1
         if self.plot.kind is not SeriesKind.LINE:
             return -0.6, last + 0.6
+        names = self._widest_end() + 2 * _SPACE
+        return -0.3, last + (last + 0.3) * names / max(1, self.plot_width - names)
+
+    def _widest_end(self) -> float:
+        """Return the pixels for the names at the ends of the lines; longer ones are cut there."""
         metrics = QFontMetrics(self.theme.font("caption"))
-        names = max(metrics.horizontalAdvance(series.name) for series in self.plot.series[:MOST_SERIES]) + 16
-        part = min(0.4, names / max(1, self.width() - 56))  # of the width, for the names at the ends
-        return -0.3, last + max(last, 1) * part / (1 - part)
+        widest = max(metrics.horizontalAdvance(series.name) for series in self.plot.series[:MOST_SERIES])
+        return min(widest, _WIDEST_END * self.plot_width)
 
     def _draw_band(self) -> None:
         """Draw the band behind the lines, and name it."""
@@ -215,16 +253,38 @@ class SeriesChart(Axes):
                     pen=self.ink("surface.card"),
                 )
                 self.view.addItem(marks)
-        self._name_ends(ends)
+        # The highest first, as they are placed.
+        self._ends = [
+            (value, text, self.write(text, (len(values) - 1, value), token))
+            for value, text, token in sorted(ends, reverse=True)
+        ]
 
-    def _name_ends(self, ends: list[tuple[float, str, str]]) -> None:
-        """Write the names of the lines at their ends, the highest first, none on another."""
-        scale = self.plot.scale
-        least = (scale.high - scale.low) * 0.065
-        above = math.inf
-        for value, text, token in sorted(ends, reverse=True):
-            above = min(value, above - least)
-            self.write(text, (len(self.plot.categories) - 0.9, above), token, anchor=(0, 0.5))
+    def _place_ends(self) -> None:
+        """Write the names of the lines at their ends, the highest first, none on another and none beyond an edge."""
+        if not self._ends:
+            return
+        metrics, scale = QFontMetrics(self.theme.font("caption")), self.plot.scale
+        pixel = (scale.high - scale.low) / max(1.0, self.plot_height - self._above)
+        half = self._highest_end / 2 * pixel
+        places = spread([value for value, _, _ in self._ends], 2 * half, scale.low + half, scale.high)
+        room = int(self._widest_end()) + 1
+        for number, (_, text, item) in enumerate(self._ends):
+            item.setVisible(number < len(places))
+            if number < len(places):
+                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+                item.setText(shown)
+                item.setAnchor((-_SPACE / max(1.0, item.boundingRect().width()), 0.5))
+                item.setPos(len(self.plot.categories) - 1, places[number])
+
+    def _place_hints(self) -> None:
+        """Show the figures over the bars where they have room beside each other."""
+        (begin, end), after = self.across, 0.0
+        pixel = self.plot_width / (end - begin)
+        for item in self._hints:
+            wide = item.boundingRect().width()
+            left = (item.pos().x() - begin) * pixel - wide / 2
+            item.setVisible(left >= after and left + wide <= self.plot_width)
+            after = left + wide if item.isVisible() else after
 
     def _draw_bars(self) -> None:
         shown = self.plot.series[:MOST_SERIES]
@@ -252,7 +312,7 @@ class SeriesChart(Axes):
             ink = "neutral.graphic" if number in self.plot.totals else moved
             self._add_bars([number], [begin], [end - begin], _BAR, ink)
             text = self.plot.hints[number].splitlines()[-1] if number < len(self.plot.hints) else ""
-            self.write(text, (number, max(begin, end)), "text.primary", anchor=(0.5, 1))
+            self._hints.append(self.write(text, (number, max(begin, end)), "text.primary", anchor=(0.5, 1)))
         for number, ((_, end), _after) in enumerate(pairwise(steps)):
             self.draw_rule((number, end), (number + 1, end), "border.strong", Qt.PenStyle.DotLine)
 

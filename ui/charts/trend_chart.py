@@ -8,11 +8,12 @@ from datetime import date
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
-from ui.charts.axes import BEHIND, BESIDE, Axes
+from ui.charts.axes import BEHIND, TEXT_MARGIN, Axes
 from ui.charts.chart import FigureSheet
+from ui.charts.placing import spread
 from ui.charts.scale import Scale, scale_of
 from ui.theme import Theme
 
@@ -95,6 +96,7 @@ class TrendChart(Axes):
     def __init__(self, theme: Theme) -> None:
         self._plot = Plot()  # before Qt makes the view, which it resizes at once
         self._names_of_events: list[tuple[pg.TextItem, Band]] = []
+        self._names_of_ends: list[pg.TextItem] = []
         super().__init__(theme)
         self.scene().sigMouseMoved.connect(self._hover)
 
@@ -135,14 +137,14 @@ class TrendChart(Axes):
         self._draw_line()
         self._place_words()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def fit(self) -> None:
         """Write as many words as there is room for now."""
-        super().resizeEvent(event)
+        super().fit()
         self._place_words()
 
     def close(self) -> bool:
         """Close the view, which is resized once more when there is nothing left to name."""
-        self._plot, self._names_of_events = Plot(), []
+        self._plot, self._names_of_events, self._names_of_ends = Plot(), [], []
         return super().close()
 
     def _place_words(self) -> None:
@@ -152,7 +154,7 @@ class TrendChart(Axes):
             return
         self._frame_all()
         metrics, (begin, end) = QFontMetrics(self.theme.font("caption")), self.across
-        day = max(0.01, (self.width() - BESIDE) / (end - begin))  # in pixels
+        day = max(0.01, self.plot_width / (end - begin))  # in pixels
         apart = (everything[-1].at - everything[0].at) * day / max(1, len(everything) - 1)
         widest = max(metrics.horizontalAdvance(point.tick) for point in everything) + _SPACE
         step = max(1, -(-widest // max(1, int(apart)))) if len(everything) > 1 else 1
@@ -167,19 +169,22 @@ class TrendChart(Axes):
             if at >= taken:
                 taken = at + wide
             name.setPos(begin + at / day, name.pos().y())
+        self._place_ends()
 
     def _frame_all(self) -> None:
         """Show all that is drawn, with room for the names at the end of the fan, however wide the chart is."""
         plot, scale = self._plot, self._plot.scale
         first = plot.points[0].first.toordinal()
         last = (plot.ahead or plot.points)[-1].last.toordinal()
-        top = scale.high + (scale.high - scale.low) * (_HEADROOM if plot.bands else 0.02)
+        high, digits = self.plot_height, QFontMetrics(self.theme.font("caption")).height()
+        above = max(_HEADROOM * high, self._line + 2) if plot.bands else digits / 2 + 2
+        top = scale.high + (scale.high - scale.low) * above / max(1.0, high - above)
         beyond = 0.0
         if plot.ahead:
             wide = max(
                 QFontMetrics(self.theme.font(style)).horizontalAdvance(text) for _, text, _, style in self._ends()
             )
-            pixels = max(1, self.width() - BESIDE)
+            pixels = self.plot_width
             wide = min(wide + _SPACE, pixels // 3)
             beyond = max(0.0, (wide * (last - first) - _BEFORE_THE_END * pixels) / (pixels - wide))
         self.frame((first - (last - first) * 0.01, last + beyond), (scale.low, top))
@@ -188,7 +193,7 @@ class TrendChart(Axes):
         """Draw the events behind everything; on a long axis the name of Eid would lie on that of Ramadan."""
         days = self._plot.points[-1].last.toordinal() - self._plot.points[0].first.toordinal()
         top = scale.high + (scale.high - scale.low) * _HEADROOM
-        self._names_of_events = []
+        self._names_of_events, self._names_of_ends = [], []
         for band in self._plot.bands:
             colour = self.theme.colour("event.graphic" if band.narrow else "event.band")
             if band.narrow:
@@ -250,23 +255,39 @@ class TrendChart(Axes):
         self._name_the_end()
 
     def _ends(self) -> list[tuple[float, str, str, str]]:
-        """Return the names at the end of the fan, never on each other: height, text, colour and style."""
-        ahead, scale = self._plot.ahead, self._plot.scale
+        """Return the names at the end of the fan, the highest first: height, text, colour and style."""
+        ahead = self._plot.ahead
         end, naive = ahead[-1], ahead[-1].naive
         names = [(end.value, end.tick and end.hint.splitlines()[0], "accent.text", "strong")]
         if naive is not None and all(step.naive is not None for step in ahead):
-            least = (scale.high - scale.low) * 0.07
-            below = min(naive, end.value - least) if naive <= end.value else max(naive, end.value + least)
-            names.append((below, self._plot.naive_name, "text.secondary", "caption"))
+            names.insert(int(naive <= end.value), (naive, self._plot.naive_name, "text.secondary", "caption"))
         return names
 
     def _name_the_end(self) -> None:
         """Write at the end of the fan what its lines are: the expected figure and naive."""
-        for value, text, token, style in self._ends():
-            name = pg.TextItem(text, color=self.theme.colour(token), anchor=(0, 0.5))
-            name.setFont(self.theme.font(style))
-            name.setPos(self._plot.ahead[-1].last.toordinal() - _BEFORE_THE_END, value)
-            self.view.addItem(name, ignoreBounds=True)
+        at = self._plot.ahead[-1].last.toordinal() - _BEFORE_THE_END
+        self._names_of_ends = [
+            self.write(text, (at, value), token, style=style) for value, text, token, style in self._ends()
+        ]
+
+    def _place_ends(self) -> None:
+        """Put the names at the end of the fan where none is on the other and none beyond an edge."""
+        if not self._names_of_ends:
+            return
+        (low, high), line = self.view.viewRange()[1], self._line
+        pixel = (high - low) / self.plot_height
+        half = line / 2 * pixel
+        places = spread([value for value, _, _, _ in self._ends()], 2 * half, low + half, high - half)
+        for number, name in enumerate(self._names_of_ends):
+            name.setVisible(number < len(places))
+            if number < len(places):
+                name.setPos(name.pos().x(), places[number])
+
+    @property
+    def _line(self) -> float:
+        """The pixels of the highest words of the plot; Arabic script is taller."""
+        words = [*self._names_of_ends, *(name for name, _ in self._names_of_events)]
+        return max((name.boundingRect().height() - 2 * TEXT_MARGIN for name in words), default=0.0)
 
     def _draw_line(self) -> None:
         points = self._plot.points

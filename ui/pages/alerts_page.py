@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
+from ui.layouts.split import Split
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.alert_card import AlertCard, AlertDetail
@@ -15,6 +16,7 @@ from ui.widgets.rows_table import RowsTable
 
 _LIST = 5
 _CARD = 6
+_NARROW, _LOW = 420, 320  # pixels at least, to stand beside each other
 
 
 class AlertsPage(PageWidget):
@@ -54,13 +56,16 @@ class AlertsPage(PageWidget):
         self.nothing = label(theme, "", "body", Tone.QUIET, wrap=True)
         self.nothing.hide()
         self._card: AlertCard | None = None
-        side = QVBoxLayout()
-        side.addWidget(self.nothing)
-        side.addWidget(self.table, 1)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(theme.size("space.cardGap"))
-        self._row.addLayout(side, _LIST)
-        self.content.addLayout(self._row)
+        side, place = QWidget(), QWidget()
+        column, self._place = QVBoxLayout(side), QVBoxLayout(place)
+        place.setMinimumHeight(theme.room(_LOW))
+        for layout in (column, self._place):
+            layout.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.nothing)
+        column.addWidget(self.table, 1)
+        self.content.addWidget(
+            Split(side, place, parts=(_LIST, _CARD), least=(theme.room(_NARROW), theme.room(_NARROW)), low=True), 1
+        )
 
     @property
     def card(self) -> AlertCard:
@@ -73,7 +78,7 @@ class AlertsPage(PageWidget):
             card.rated_useful.connect(lambda: self._with_key(self.rated_useful.emit))
             card.rated_useless.connect(lambda: self._with_key(self.rated_useless.emit))
             card.rows_wanted.connect(lambda: self._with_key(self.rows_wanted.emit))
-            self._row.addWidget(card, _CARD)
+            self._place.addWidget(card)
         return self._card
 
     def show_alerts(

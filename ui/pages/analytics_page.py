@@ -4,18 +4,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from ui.charts.series_chart import SeriesChart, SeriesKind, SeriesPlot
 from ui.inputs.choice_box import ChoiceBox
 from ui.inputs.segments import Segments
 from ui.inputs.sql_edit import SqlEdit
+from ui.layouts.pair import pair
+from ui.layouts.split import Split
+from ui.layouts.tabs import Tabs
+from ui.layouts.wrap import Wrap
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.labels import empty, label
 from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
+
+_TABLE, _CHART, _COLUMNS = 460, 400, 200  # pixels at least, to stand beside each other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +55,9 @@ class PivotView(QWidget):
         self._theme = theme
         self.boxes: dict[str, ChoiceBox] = {}
         row = self._controls(choices)
-        self._crumbs = QHBoxLayout()
-        self._crumbs.setSpacing(0)
-        self.summary = label(theme, "", "label", Tone.FAINT)
-        line = QHBoxLayout()
-        line.addLayout(self._crumbs)
-        line.addWidget(self.summary, 1)
+        crumbs = QWidget()
+        self._crumbs = Wrap(0, crumbs)
+        self.summary = label(theme, "", "label", Tone.FAINT, wrap=True)
         self.table = RowsTable(theme, RowsModel([]), self.tr("Pivot"), row_height=theme.size("size.rowDense"))
         self.table.activated.connect(self._drill)
         kinds = {
@@ -67,23 +70,20 @@ class PivotView(QWidget):
         self.kinds.turned.connect(lambda _: self.asked.emit())
         self.chart = SeriesChart(theme)
         self.card = ChartCard(theme, self.tr("Chart"), self.chart)
-        self.card.head.insertWidget(self.card.head.count() - 2, self.kinds)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.table)
-        split.addWidget(self.card)
-        split.setSizes([620, 480])
+        self.card.ends.put(self.kinds, at=0)
+        least = (theme.room(_TABLE), theme.room(_CHART))
+        split = Split(self.table, self.card, parts=(_TABLE, _CHART), least=least)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(row)
-        layout.addLayout(line)
+        layout.addWidget(crumbs)
+        layout.addWidget(self.summary)
         layout.addWidget(split, 1)
 
-    def _controls(self, choices: PivotChoices) -> QHBoxLayout:
-        """Return the row of boxes that the pivot is made with."""
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _controls(self, choices: PivotChoices) -> Wrap:
+        """Return the boxes that the pivot is made with."""
+        row = Wrap(8)
         nothing = {"": self.tr("None")}
         for key, text, offered in (
             ("rows", self.tr("Rows"), choices.axes),
@@ -98,17 +98,15 @@ class PivotView(QWidget):
             box.activated.connect(self.asked)
             named = label(self._theme, text, "label", Tone.FAINT)
             named.setBuddy(box)
-            row.addWidget(named)
-            row.addWidget(box)
+            row.put(pair(named, box))
             self.boxes[key] = box
         self.swap = QPushButton(self.tr("Swap"))
         self.swap.setToolTip(self.tr("Rows become columns, and columns rows"))
         self.swap.clicked.connect(self._swap)
         self.heat = QCheckBox(self.tr("Colours"))
         self.heat.toggled.connect(lambda _: self.asked.emit())
-        row.addWidget(self.swap)
-        row.addWidget(self.heat)
-        row.addStretch(1)
+        row.put(self.swap)
+        row.put(self.heat)
         return row
 
     def choice(self, key: str) -> str:
@@ -164,7 +162,6 @@ class ProfileView(QWidget):
             row_height=theme.size("size.rowDense"),
         )
         self.columns.rows.show(list(columns), [[Cell(name)] for name in columns.values()])
-        self.columns.setFixedWidth(220)
         self.columns.chosen.connect(lambda key: self.asked.emit(key) if key else None)
         self.summary = label(theme, "", "body", Tone.QUIET, wrap=True)
         self.table = RowsTable(
@@ -172,15 +169,16 @@ class ProfileView(QWidget):
         )
         self.chart = SeriesChart(theme)
         self.card = ChartCard(theme, self.tr("Distribution of values"), self.chart)
-        right = QVBoxLayout()
+        side = QWidget()
+        right = QVBoxLayout(side)
+        right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self.summary)
         right.addWidget(self.card, 1)
         right.addWidget(self.table, 1)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
-        layout.setSpacing(theme.size("space.cardGap"))
-        layout.addWidget(self.columns)
-        layout.addLayout(right, 1)
+        least = (theme.room(_COLUMNS), theme.room(_CHART))
+        layout.addWidget(Split(self.columns, side, parts=(1, 4), least=least), 1)
 
     def show_profile(self, shown: AnswerTable, plot: SeriesPlot, title: str) -> None:
         """Show what a column holds."""
@@ -201,7 +199,7 @@ class SqlView(QWidget):
         super().__init__()
         self.edit = SqlEdit(theme, self.tr("One SELECT on sales, places, products, periods"), words)
         self.edit.setPlaceholderText("SELECT region, sum(value) FROM sales GROUP BY region")
-        self.edit.setMaximumHeight(140)
+        self.edit.setFixedHeight(theme.room(140))
         self.edit.ran.connect(self._run)
         self.run = QPushButton(theme.icon("play", "accent.onFill"), self.tr("Run"))
         self.run.setObjectName("primary")
@@ -211,16 +209,16 @@ class SqlView(QWidget):
         self.stop.setEnabled(False)
         self.stop.clicked.connect(self.stopped)
         self.history = ChoiceBox(theme, self.tr("Query history"))
-        self.history.setMinimumWidth(320)
+        self.history.setMinimumWidth(theme.room(200))
+        self.history.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.history.setPlaceholderText(self.tr("Query history"))
         self.history.activated.connect(self.recalled)
         self.summary = label(theme, "", "label", Tone.QUIET, wrap=True)
         self.table = RowsTable(theme, RowsModel([]), self.tr("Answer"), row_height=theme.size("size.rowDense"))
-        row = QHBoxLayout()
-        row.addWidget(self.run)
-        row.addWidget(self.stop)
-        row.addWidget(self.history)
-        row.addWidget(self.summary, 1)
+        row = Wrap(8)
+        for widget in (self.run, self.stop, self.history):
+            row.put(widget)
+        row.put(self.summary, stretch=1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
@@ -257,9 +255,7 @@ class AnalyticsPage(PageWidget):
         self.pivot = PivotView(theme, choices)
         self.profile: ProfileView | None = None
         self.sql: SqlView | None = None
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(title)
-        self.tabs.setDocumentMode(True)
+        self.tabs = Tabs(title)
         self.tabs.addTab(self.pivot, self.tr("Pivot"))
         self.content.addWidget(self.tabs)
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QMenu, QPushButton, QTabWidget
+from PySide6.QtWidgets import QMenu, QPushButton
 
+from ui.layouts.tabs import Tabs
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme
 from ui.widgets.page import PageWidget
@@ -51,9 +52,7 @@ class DataPage(PageWidget):
         self.recent.setMenu(self.files)
         for button in (self.receipt, self.undo, self.recent, self.bring):
             self.buttons.addWidget(button)
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(title)
-        self.tabs.setDocumentMode(True)
+        self.tabs = Tabs(title)
         self.tabs.addTab(self.table, imports)
         for text, tab in others:
             self.tabs.addTab(tab, text)

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from math import ceil
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
 
 from ui.charts.map_view import MapPlot, MapView
 from ui.charts.trend_chart import Plot, TrendChart
+from ui.layouts.wrap import Wrap
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.pages.map_page import Legend
 from ui.theme import Theme, Tone
@@ -21,11 +21,10 @@ from ui.widgets.labels import label
 from ui.widgets.offer import Offer
 from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
-from ui.widgets.scroll import Scroll
 
 CARDS = 6
-_ROWS, _FEWEST_ROWS = 5, 2
-_HIGH = 960  # pixels in which two rows of cards leave room for the lists below
+_ROWS = 5
+_CARD, _TREND, _MAP, _LIST = 148, 420, 240, 400  # pixels at least, to stand beside another
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +62,11 @@ class ExecutivePage(PageWidget):
     ) -> None:
         super().__init__(theme, title)
         self.cards = [FigureCard(theme) for _ in range(CARDS)]
-        self._row = QGridLayout()
-        self._row.setSpacing(theme.size("space.cardGap"))
         for number, card in enumerate(self.cards):
             card.opened.connect(partial(self.opened.emit, number))
-        self._rows = _ROWS
         self.offer = Offer(theme, self.tr("Choose your company"), self.tr("Not now"))
         self.drawer = Drawer(theme)
-        self.drawer.closed.connect(lambda: self._arrange_cards(CARDS))
+        self.hold_drawer(self.drawer)
         self.chart = TrendChart(theme)
         self._trend = ChartCard(theme, self.tr("Sales over time"), self.chart, self.tr("Open forecast"))
         self._trend.followed.connect(self.forecast_wanted)
@@ -78,7 +74,7 @@ class ExecutivePage(PageWidget):
         self.map.picked.connect(self.picked)
         self._map = ChartCard(theme, self.tr("Zero-sales rate vs similar areas"), self.map, self.tr("Open map"))
         self._map.followed.connect(self.map_wanted)
-        self._note = label(theme, "", "caption", Tone.FAINT)
+        self._note = label(theme, "", "caption", Tone.FAINT, wrap=True)
         self._map.body.addWidget(self._note)
         self.pack = QPushButton(theme.icon("export", "accent.onFill"), self.tr("Report as PDF"))
         self.pack.setObjectName("primary")
@@ -88,59 +84,26 @@ class ExecutivePage(PageWidget):
         self._wins, self.wins = self._table(self.tr("Largest opportunities"), opportunities, self.tr("All gaps"))
         self._wins.followed.connect(self.gaps_wanted)
         self._movers.followed.connect(self.rivals_wanted)
-        self._build_layout(theme, title)
-        self._arrange_cards(CARDS)
+        self._build_layout(theme)
 
-    def _build_layout(self, theme: Theme, title: str) -> None:
-        """Put the cards over the charts over the lists, all of it beside the drawer."""
-        inside = QWidget()
-        inside.setObjectName("plain")
-        page, side, middle, below = QVBoxLayout(inside), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        page.setContentsMargins(0, 0, 0, 0)
-        for layout in (page, side, middle, below):
-            layout.setSpacing(theme.size("space.cardGap"))
-        middle.addWidget(self._trend, 2)
-        middle.addWidget(self._map, 1)
-        below.addWidget(self._movers, 1)
-        below.addWidget(self._wins, 1)
-        page.addWidget(self.offer)
-        page.addLayout(self._row)
-        page.addLayout(middle, 1)
-        page.addLayout(below)
-        self.area = Scroll(inside, title)
-        inside.installEventFilter(self)
-        side.addWidget(self.area, 1)
-        side.addWidget(self.drawer)
-        self.content.addLayout(side)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Show as many rows of the lists as there is height for: charts come first."""
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self._fit_rows()
-        return super().eventFilter(watched, event)
-
-    def _fit_rows(self) -> None:
-        row = self.theme.size("size.rowDense")
-        rows = min(_ROWS, max(_FEWEST_ROWS, self._rows - ceil(self.area.missing_height / row)))
-        if rows != self._rows:
-            self._rows = rows
-            for table in (self.movers, self.wins):
-                table.setFixedHeight(self.theme.size("size.tableHeaderSmall") + rows * row + 4)
+    def _build_layout(self, theme: Theme) -> None:
+        """Put the cards over the charts over the lists; what has no room beside another stands below it."""
+        gap = theme.size("space.cardGap")
+        cards, middle, below = Wrap(gap, even=True), Wrap(gap), Wrap(gap)
+        for card in self.cards:
+            cards.put(card, stretch=1, least=theme.room(_CARD))
+        middle.put(self._trend, stretch=2, least=theme.room(_TREND))
+        middle.put(self._map, stretch=1, least=theme.room(_MAP))
+        for part in (self._movers, self._wins):
+            below.put(part, stretch=1, least=theme.room(_LIST))
+        self.content.addWidget(self.offer)
+        self.content.addLayout(cards)
+        self.content.addLayout(middle, 1)
+        self.content.addLayout(below)
 
     def show_evidence(self, shown: Evidence) -> None:
-        """Show how a figure is calculated, beside the page, which makes room."""
-        self._arrange_cards(CARDS // 2)
+        """Show how a figure is calculated."""
         self.drawer.show_evidence(shown)
-
-    def _arrange_cards(self, columns: int) -> None:
-        """Arrange the cards in rows of ``columns``."""
-        for number, card in enumerate(self.cards):
-            self._row.addWidget(card, number // columns, number % columns)
-            card.fold(on=columns < CARDS)
-        for column in range(CARDS):
-            self._row.setColumnStretch(column, int(column < columns))
-        for below in (self._movers, self._wins):
-            below.setVisible(columns == CARDS or self.height() >= _HIGH)
 
     def show_headline(self, shown: ExecutiveHeadline) -> None:
         """Show the figures and the two lists."""
@@ -172,6 +135,6 @@ class ExecutivePage(PageWidget):
         card = Card(self.theme, title, link, flush=True)
         height = self.theme.size("size.rowDense")
         table = RowsTable(self.theme, RowsModel(columns), title, row_height=height, plain=True)
-        table.setFixedHeight(self.theme.size("size.tableHeaderSmall") + _ROWS * height + 4)
+        table.hold_rows(_ROWS)
         card.body.addWidget(table)
         return card, table

@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout
 
 from ui.charts.trend_chart import Plot, TrendChart
 from ui.inputs.choice_box import ChoiceBox
+from ui.layouts.pair import pair
+from ui.layouts.wrap import Wrap
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.card import Card
 from ui.widgets.labels import empty, label
 from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
-from ui.widgets.scroll import Scroll
 
-_SIDE = 360
+_PLOT, _SIDE = 560, 340  # pixels at least, and how they share what is more
 _GAP = 8  # between a question and its answer
 _LEAST, _MOST, _STEP = -90, 500, 5  # per cent that a month all in Ramadan may sell more
 
@@ -77,15 +78,13 @@ class ForecastPage(PageWidget):
             self.level.addItem(name, key)
         self.level.activated.connect(lambda _: self.turned.emit(str(self.level.currentData())))
         self.series = ChoiceBox(theme, self.tr("Series"))
-        self.series.setMinimumWidth(200)
+        self.series.setMinimumWidth(theme.room(200))
         self.series.activated.connect(self.picked)
-        self.buttons.addWidget(label(theme, self.tr("Show by"), "label", Tone.FAINT))
-        self.buttons.addWidget(self.level)
-        self.buttons.addWidget(self.series)
+        self.buttons.put(pair(label(theme, self.tr("Show by"), "label", Tone.FAINT), self.level))
+        self.buttons.put(self.series)
         self.chart = TrendChart(theme)
         self._trend = Card(theme, self.tr("History and forecast"))
-        self._figures = QHBoxLayout()
-        self._figures.setSpacing(24)
+        self._figures = Wrap(24)
         self._trend.body.addLayout(self._figures)
         self._trend.body.addWidget(self.chart, 1)
         self._models = Card(theme, self.tr("Model comparison"), flush=True)
@@ -99,24 +98,18 @@ class ForecastPage(PageWidget):
         self._models.body.addWidget(self.models)
         self._build_known(theme)
         self._build_diary(theme, diary)
-        self.content.addLayout(self._columns(theme))
+        self.content.addWidget(self._columns(theme))
 
     def _build_known(self, theme: Theme) -> None:
-        """Put the answers where they scroll: a card too low for them would cut their last lines off."""
+        """Put the answers over what could be assumed, over what follows."""
         self._known = Card(theme, self.tr("How far can you trust this?"))
-        inside, self._answers = QWidget(), QVBoxLayout()
-        inside.setObjectName("plain")
-        scrolled = QVBoxLayout(inside)
-        scrolled.setContentsMargins(0, 0, 0, 0)
-        scrolled.addLayout(self._answers)
+        self._answers, self._advice = QVBoxLayout(), QVBoxLayout()
         self._scenario = QWidget()
-        scrolled.addWidget(self._scenario)
         self._build_scenario(theme)
-        scrolled.addStretch(1)
-        self.answers = Scroll(inside, self._known.title.text())
-        self._known.body.addWidget(self.answers, 1)
-        self._advice = QVBoxLayout()
+        self._known.body.addLayout(self._answers)
+        self._known.body.addWidget(self._scenario)
         self._known.body.addLayout(self._advice)
+        self._known.body.addStretch(1)
 
     def _build_diary(self, theme: Theme, columns: Sequence[TableColumn]) -> None:
         self._diary = Card(theme, self.tr("Forecast log"), flush=True)
@@ -143,21 +136,20 @@ class ForecastPage(PageWidget):
         self._scenario_lines = QVBoxLayout()
         layout.addLayout(self._scenario_lines)
 
-    def _columns(self, theme: Theme) -> QHBoxLayout:
-        """Return the plot over the models, and what can be known over the diary."""
+    def _columns(self, theme: Theme) -> QWidget:
+        """Return the plot over the models, and beside or below it what can be known over the diary."""
         gap = theme.size("space.cardGap")
-        start, end, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        for layout in (start, end, row):
+        start, end, both = QWidget(), QWidget(), QWidget()
+        for column, cards in ((start, (self._trend, self._models)), (end, (self._known, self._diary))):
+            layout = QVBoxLayout(column)
+            layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(gap)
-        start.addWidget(self._trend, 1)
-        start.addWidget(self._models)
-        for card in (self._known, self._diary):
-            card.setFixedWidth(_SIDE)
-        end.addWidget(self._known, 1)
-        end.addWidget(self._diary)
-        row.addLayout(start, 1)
-        row.addLayout(end)
-        return row
+            layout.addWidget(cards[0], 1)
+            layout.addWidget(cards[1])
+        row = Wrap(gap, both)
+        row.put(start, stretch=_PLOT, least=theme.room(_PLOT))
+        row.put(end, stretch=_SIDE, least=theme.room(_SIDE))
+        return both
 
     def offer(self, names: Sequence[str], chosen: int) -> None:
         """Offer the series under ``names``."""
@@ -170,8 +162,7 @@ class ForecastPage(PageWidget):
         self.subtitle.setText(shown.scope)
         empty(self._figures)
         for name, value in shown.figures:
-            self._figures.addWidget(self._figure(name, value))
-        self._figures.addStretch(1)
+            self._figures.put(self._figure(name, value))
         self._trend.subtitle.setText(shown.plot_scope)
         self.chart.show_plot(shown.plot)
         self._models.subtitle.setText(shown.models_scope)
@@ -197,10 +188,9 @@ class ForecastPage(PageWidget):
         self.show_content()
 
     def _fill(self, table: RowsTable, rows: tuple[tuple[Cell, ...], ...]) -> None:
-        """Show ``rows``, all of them, without a bar to scroll by."""
+        """Show ``rows``, all of them."""
         table.rows.show([str(number) for number in range(len(rows))], rows)
-        height = self.theme.size("size.rowDense")
-        table.setFixedHeight(self.theme.size("size.tableHeaderSmall") + len(rows) * height + 4)
+        table.hold_rows(len(rows))
 
     def _figure(self, name: str, value: str) -> QWidget:
         made = QWidget()
@@ -219,18 +209,11 @@ class ForecastPage(PageWidget):
         answer.setObjectName(f"badge-{known.tone.name.lower()}")
         answer.ensurePolished()
         head = QHBoxLayout()
-        width = _SIDE - 2 * self.theme.size("space.cardPadding")
-        head.addWidget(self._wrapped(known.what, "strong", Tone.PLAIN, width - answer.sizeHint().width() - _GAP), 1)
+        head.addWidget(label(self.theme, known.what, "strong", wrap=True), 1)
         head.addWidget(answer, 0, Qt.AlignmentFlag.AlignTop)
         head.setSpacing(_GAP)
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 6, 0, 6)
         layout.addLayout(head)
-        layout.addWidget(self._wrapped(known.why, "label", Tone.QUIET, width))
-        return made
-
-    def _wrapped(self, text: str, style: str, tone: Tone, width: int) -> QLabel:
-        """Return words in as many lines as ``width`` needs; a crowded layout would otherwise cut lines off."""
-        made = label(self.theme, text, style, tone, wrap=True)
-        made.setMinimumHeight(made.heightForWidth(width))
+        layout.addWidget(label(self.theme, known.why, "label", Tone.QUIET, wrap=True))
         return made

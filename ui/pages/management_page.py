@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
+from ui.layouts.tabs import Tabs
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme
 from ui.widgets.drawer import Drawer, Evidence
@@ -30,22 +30,14 @@ class ManagementPage(PageWidget):
         self._scope = ""
         self.table = RowsTable(theme, RowsModel(columns), title, row_height=theme.size("size.rowDouble"))
         self.drawer = Drawer(theme)
+        self.hold_drawer(self.drawer)
         self.drawer.closed.connect(self.table.clearSelection)
         self.drawer.rows_wanted.connect(self.rows_wanted)
         self.table.chosen.connect(self._choose)
         self.table.activated.connect(self._open)
-        row = QHBoxLayout()
-        row.setSpacing(theme.size("space.cardGap"))
-        row.addWidget(self.table, 1)
-        row.addWidget(self.drawer)
-        first = QWidget()
-        first.setLayout(row)
-        row.setContentsMargins(0, 8, 0, 0)
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(title)
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(first, gaps)
-        self.tabs.currentChanged.connect(lambda _: self.turned.emit())
+        self.tabs = Tabs(title)
+        self.tabs.addTab(self.table, gaps)
+        self.tabs.currentChanged.connect(self._turn)
         self.content.addWidget(self.tabs)
 
     def show_gaps(
@@ -78,6 +70,11 @@ class ManagementPage(PageWidget):
         rows.find(typed)
         shown = self.tr("{0} of {1} rows").format(rows.rowCount(), rows.total) if typed.strip() else self._scope
         self.subtitle.setText(shown)
+
+    def _turn(self, tab: int) -> None:
+        """Show the evidence of a gap beside the gaps alone."""
+        self.drawer.setVisible(tab == 0 and self.table.selected_key() is not None and self.drawer.shown is not None)
+        self.turned.emit()
 
     def _choose(self, key: str) -> None:
         if key and self._evidence is not None:

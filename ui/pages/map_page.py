@@ -11,6 +11,9 @@ from ui.charts.map_view import MapPlot, MapView
 from ui.inputs.buttons import icon_button
 from ui.inputs.choice_box import ChoiceBox
 from ui.inputs.segments import Segments
+from ui.layouts.pair import pair
+from ui.layouts.split import Split
+from ui.layouts.wrap import Wrap
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.chart_card import ChartCard
@@ -18,7 +21,7 @@ from ui.widgets.labels import empty, label
 from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 
-_SIDE = 380
+_MAP, _SIDE = 420, 320  # pixels at least, to stand beside each other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,14 +77,15 @@ class MapPage(PageWidget):
         other = QPushButton(self.tr("Use another map file"))
         other.clicked.connect(self.outlines_wanted)
         self.buttons.addWidget(other)
-        self.card.body.insertLayout(0, self._choices())
+        self.card.body.insertWidget(0, self._choices())
         # The map was made before what stands above it, and Tab would come to it first.
         for before, after in pairwise((self.colour, self.circle, self.farther, self.nearer, self.map)):
             self.setTabOrder(before, after)
         self._legend = QGridLayout()
         self._legend.setHorizontalSpacing(2)
         self._legend.setVerticalSpacing(2)
-        self._legend_title, self._note = label(theme, "", "label"), label(theme, "", "caption", Tone.FAINT)
+        self._legend_title = label(theme, "", "label", wrap=True)
+        self._note = label(theme, "", "caption", Tone.FAINT, wrap=True)
         self.card.body.addWidget(self._legend_title)
         self.card.body.addLayout(self._legend)
         self.card.body.addWidget(self._note)
@@ -91,12 +95,8 @@ class MapPage(PageWidget):
         self.table = RowsTable(theme, RowsModel(columns), title, row_height=theme.size("size.rowDense"))
         self.table.chosen.connect(self._point_out)
         self.table.activated.connect(lambda _: self.picked.emit(self.table.selected_key() or ""))
-        self.table.setMinimumWidth(_SIDE)
-        row = QHBoxLayout()
-        row.setSpacing(theme.size("space.cardGap"))
-        row.addWidget(self.card, 5)
-        row.addWidget(self.table, 2)
-        self.content.addLayout(row)
+        least = (theme.room(_MAP), theme.room(_SIDE))
+        self.content.addWidget(Split(self.card, self.table, parts=(5, 2), least=least), 1)
 
     def show_map(
         self,
@@ -126,23 +126,21 @@ class MapPage(PageWidget):
         """Show only the places that hold every typed word."""
         self.table.rows.find(typed)
 
-    def _choices(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _choices(self) -> QWidget:
+        made = QWidget()
+        row = Wrap(8, made)
         for text, box in ((self.tr("Colour"), self.colour), (self.tr("Circle"), self.circle)):
             named = label(self.theme, text, "label", Tone.FAINT)
             named.setBuddy(box)
-            row.addWidget(named)
-            row.addWidget(box)
-        row.addStretch(1)
+            row.put(pair(named, box))
         self.nearer = icon_button(self.theme, "plus", self.tr("Zoom in"))
         self.farther = icon_button(self.theme, "minus", self.tr("Zoom out"))
         self.zoom = label(self.theme, "100 %", "label")
         self.nearer.clicked.connect(lambda: self.map.zoom(1.25))
         self.farther.clicked.connect(lambda: self.map.zoom(0.8))
         self.map.zoomed.connect(lambda percent: self.zoom.setText(f"{percent} %"))
-        for widget in (self.farther, self.zoom, self.nearer):
-            row.addWidget(widget)
-        return row
+        row.put(pair(self.farther, self.zoom, self.nearer))
+        return made
 
     def _show_legend(self, legend: Legend) -> None:
         empty(self._legend)
@@ -152,7 +150,7 @@ class MapPage(PageWidget):
             patch.setFixedHeight(8)
             patch.setStyleSheet(f"background: {colour.name()};")
             self._legend.addWidget(patch, 0, number)
-            text = label(self.theme, words, "caption", Tone.QUIET)
+            text = label(self.theme, words, "caption", Tone.QUIET, wrap=True)
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._legend.addWidget(text, 1, number)
         self._note.setText(legend.note)

@@ -8,20 +8,23 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSplitter,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from core.model.reports import Report
 from ui.inputs.choice_box import ChoiceBox
+from ui.layouts.pair import pair
+from ui.layouts.split import Split
+from ui.layouts.tabs import Tabs
 from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 from ui.widgets.page import PageWidget
 from ui.widgets.report_view import ReportView
 from ui.widgets.table_tab import TableTab
+
+_LIST, _PREVIEW = 240, 520  # pixels at least, to stand beside each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +70,18 @@ class ReportsPage(PageWidget):
         for text, box in ((self.tr("Language"), self.language), (self.tr("Format"), self.format)):
             named = label(theme, text, "label", Tone.FAINT)
             named.setBuddy(box)
-            self.buttons.addWidget(named)
-            self.buttons.addWidget(box)
+            self.buttons.put(pair(named, box))
         self.buttons.addWidget(self.save)
         self.pack = QPushButton(theme.icon("plus"), self.tr("New report of saved views"))
         self.pack.clicked.connect(self.packed)
         self.unpack = QPushButton(self.tr("Delete this report"))
         self.unpack.clicked.connect(lambda: self.unpacked.emit(self.key))
         self.preview = ReportView(theme, self.tr("Preview"))
-        first = QSplitter(Qt.Orientation.Horizontal)
-        first.setChildrenCollapsible(False)
-        first.addWidget(self._side())
-        first.addWidget(self.preview)
+        least = (theme.room(_LIST), theme.room(_PREVIEW))
+        first = Split(self._side(), self.preview, parts=(1, 4), least=least)
         self.history = TableTab(theme, self.tr("Saved reports"), "", {})
         self.history.table.rows.show_table(history, (), ())
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(title)
-        self.tabs.setDocumentMode(True)
+        self.tabs = Tabs(title)
         self.tabs.addTab(first, self.tr("Reports"))
         self.tabs.addTab(self.history, self.tr("Saved reports"))
         self.content.addWidget(self.tabs)
@@ -97,7 +95,6 @@ class ReportsPage(PageWidget):
         left.addWidget(self.definitions, 1)
         left.addWidget(self.pack)
         left.addWidget(self.unpack)
-        side.setFixedWidth(260)
         return side
 
     @property

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -26,11 +25,15 @@ from PySide6.QtWidgets import (
 )
 
 from ui.inputs.choice_box import ChoiceBox
+from ui.layouts.split import Split
+from ui.layouts.wrap import Wrap
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
+
+_NARROW, _LOW, _HINT = 480, 240, 200  # pixels at least
 
 
 class EditorKind(StrEnum):
@@ -103,14 +106,13 @@ class SettingsPage(PageWidget):
         self.list = QListWidget()
         self.list.setObjectName("sections")
         self.list.setAccessibleName(title)
-        self.list.setFixedWidth(200)
+        self.list.setMinimumWidth(theme.room(200))
         self.list.currentRowChanged.connect(self._turn)
         self.places = QStackedWidget()
-        row = QHBoxLayout()
-        row.setSpacing(theme.size("space.cardGap"))
-        row.addWidget(self.list)
-        row.addWidget(self.places, 1)
-        self.content.addLayout(row)
+        self.places.setMinimumHeight(theme.room(_LOW))
+        self.content.addWidget(
+            Split(self.list, self.places, parts=(1, 5), least=(theme.room(200), theme.room(_NARROW))), 1
+        )
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Show the sections, at the one that was looked at; each is made when it is looked at, and when it changed."""
@@ -177,6 +179,8 @@ class SettingsPage(PageWidget):
             form = QFormLayout()
             form.setHorizontalSpacing(24)
             form.setVerticalSpacing(12)
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+            form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
             for line in section.lines:
                 form.addRow(self._name(line), self._editor(line))
             layout.addLayout(form)
@@ -204,22 +208,21 @@ class SettingsPage(PageWidget):
         model.show([str(number) for number in range(len(section.rows))], section.rows)
         table = RowsTable(self.theme, model, section.title, row_height=self.theme.size("size.rowDense"))
         table.leaving.connect(self.leaving)
-        table.setMinimumHeight(240)
         self.tables[section.key] = table
         return table
 
     def _name(self, line: SettingLine) -> QLabel:
         name = label(self.theme, line.name, "body")
-        name.setMinimumWidth(200)
+        name.setMinimumWidth(self.theme.room(200))
         return name
 
-    def _act(self, act: Act) -> QHBoxLayout:
+    def _act(self, act: Act) -> Wrap:
         button = QPushButton(act.text)
         button.clicked.connect(lambda: self.acted.emit(act.key))
         self.acts[act.key] = button
-        row = QHBoxLayout()
-        row.addWidget(button)
-        row.addWidget(label(self.theme, act.hint, "label", Tone.FAINT, wrap=True), 1)
+        row = Wrap(12)
+        row.put(button)
+        row.put(label(self.theme, act.hint, "label", Tone.FAINT, wrap=True), stretch=1, least=self.theme.room(_HINT))
         return row
 
     def _editor(self, line: SettingLine) -> QWidget:
@@ -229,10 +232,9 @@ class SettingsPage(PageWidget):
         self.editors[line.key] = editor
         hint = self.tr("Managed by your organisation") if line.managed else line.hint
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(editor)
-        row.addWidget(label(self.theme, hint, "label", Tone.FAINT, wrap=True), 1)
+        row = Wrap(12, holder)
+        row.put(editor)
+        row.put(label(self.theme, hint, "label", Tone.FAINT, wrap=True), stretch=1, least=self.theme.room(_HINT))
         return holder
 
     def _made(self, line: SettingLine) -> QWidget:

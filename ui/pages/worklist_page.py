@@ -3,14 +3,18 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from ui.layouts.tabs import Tabs
+from ui.layouts.wrap import Wrap
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 from ui.widgets.table_tab import TableTab
+
+_REASON = 320  # pixels at least, beside the buttons
 
 
 class WorklistPage(PageWidget):
@@ -54,9 +58,7 @@ class WorklistPage(PageWidget):
         self.reopen.setEnabled(False)
         self.effects = TableTab(theme, self.tr("Before and after"), "", {})
         self.effects.table.rows.show_table(effects, (), ())
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(title)
-        self.tabs.setDocumentMode(True)
+        self.tabs = Tabs(title)
         for tab, text in (
             (self._week(), self.tr("This week")),
             (self.decided, self.tr("Completed")),
@@ -69,10 +71,10 @@ class WorklistPage(PageWidget):
 
     def _week(self) -> QWidget:
         """Return the tab of the week: its stops, the advice for the chosen one, and what became of it."""
-        below = QHBoxLayout()
-        below.addWidget(self.reason, 1)
-        below.addWidget(self.fail)
-        below.addWidget(self.did)
+        below = Wrap(8)
+        below.put(self.reason, stretch=1, least=self.theme.room(_REASON))
+        below.put(self.fail)
+        below.put(self.did)
         week = QWidget()
         layout = QVBoxLayout(week)
         layout.setContentsMargins(0, 8, 0, 0)

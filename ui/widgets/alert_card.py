@@ -11,17 +11,20 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.charts.trend_chart import Plot, TrendChart
 from ui.inputs.buttons import icon_button
+from ui.layouts.pair import pair
+from ui.layouts.scroll import Scroll
+from ui.layouts.wrap import Wrap
 from ui.theme import Theme, Tone
 from ui.widgets.labels import empty, label
 
 _CHART_HEIGHT = 220
+_FOOT = 200  # pixels at least, to stand beside another
 _SNOOZES = (1, 7, 30)  # days
 
 
@@ -68,8 +71,8 @@ class AlertCard(QFrame):
         self._when = label(theme, "", "label", Tone.FAINT, wrap=True)
         self.assigned = label(theme, "", "label", Tone.QUIET, wrap=True)
         self.chart = TrendChart(theme)
-        self.chart.setFixedHeight(_CHART_HEIGHT)
-        self._plot_scope = label(theme, "", "label", Tone.FAINT)
+        self.chart.setFixedHeight(max(_CHART_HEIGHT, self.chart.minimumSizeHint().height()))
+        self._plot_scope = label(theme, "", "label", Tone.FAINT, wrap=True)
         self.figures, self.log = QGridLayout(), QVBoxLayout()
         self._bridge = label(theme, "", "body", Tone.QUIET, wrap=True)
         self._clears = label(theme, "", "body", wrap=True)
@@ -79,7 +82,8 @@ class AlertCard(QFrame):
 
     def show_detail(self, shown: AlertDetail) -> None:
         """Show the chosen alert."""
-        self._icon.setPixmap(self._theme.icon(shown.icon, shown.tone.graphic).pixmap(24, 24))
+        side = self._theme.room(24)
+        self._icon.setPixmap(self._theme.icon(shown.icon, shown.tone.graphic).pixmap(side, side))
         self.title.setText(shown.title)
         self._when.setText(shown.when)
         self.assigned.setText(shown.assigned)
@@ -95,7 +99,7 @@ class AlertCard(QFrame):
             part.setVisible(bool(shown.plot.points))
         empty(self.figures)
         for number, (name, value) in enumerate(shown.figures):
-            self.figures.addWidget(label(self._theme, name, "body", Tone.QUIET), number, 0)
+            self.figures.addWidget(label(self._theme, name, "body", Tone.QUIET, wrap=True), number, 0)
             self.figures.addWidget(label(self._theme, value, "strong"), number, 1, Qt.AlignmentFlag.AlignTrailing)
         for part, text in ((self._bridge, shown.bridge), (self._clears, shown.clears), (self._also, shown.also)):
             part.setText(text)
@@ -147,10 +151,12 @@ class AlertCard(QFrame):
         head.addWidget(self.title, 1)
         self.figures.setVerticalSpacing(8)
         self.figures.setColumnStretch(0, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(24)
-        foot.addLayout(self._titled(self.tr("What would clear it"), self._clears), 1)
-        foot.addLayout(self._titled(self.tr("What happened"), self.log), 1)
+        foot = Wrap(24)
+        for part in (
+            self._titled(self.tr("What would clear it"), self._clears),
+            self._titled(self.tr("What happened"), self.log),
+        ):
+            foot.put(part, stretch=1, least=theme.room(_FOOT))
         inside = QWidget()
         inside.setObjectName("plain")
         column = QVBoxLayout(inside)
@@ -173,34 +179,22 @@ class AlertCard(QFrame):
         column.addWidget(self._rule())
         column.addLayout(foot)
         column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setAccessibleName(self.tr("Why this alert"))
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
-        layout.addWidget(scroll)
+        layout.addWidget(Scroll(inside, self.tr("Why this alert"), whole=True))
 
-    def _actions(self) -> QVBoxLayout:
-        """Return what can be done, in two rows, so that a narrow window has room for it."""
-        rows = QVBoxLayout()
-        for buttons in (
-            (self.acknowledge, self.begin, self.resolve, self.dismiss, self.reopen),
-            (self.snooze, self.assign),
-        ):
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            for button in buttons:
-                row.addWidget(button)
-            row.addStretch(1)
-            rows.addLayout(row)
-        row.addWidget(self.useful)
-        row.addWidget(self.useless)
-        return rows
+    def _actions(self) -> Wrap:
+        """Return what can be done, in as many rows as it takes."""
+        row = Wrap(8)
+        for button in (self.acknowledge, self.begin, self.resolve, self.dismiss, self.reopen, self.snooze, self.assign):
+            row.put(button)
+        row.put(pair(self.useful, self.useless))
+        return row
 
-    def _titled(self, name: str, content: QLabel | QVBoxLayout) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _titled(self, name: str, content: QLabel | QVBoxLayout) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(label(self._theme, name, "strong"))
         if isinstance(content, QLabel):
             content.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
@@ -208,7 +202,7 @@ class AlertCard(QFrame):
         else:
             column.addLayout(content)
         column.addStretch(1)
-        return column
+        return made
 
     def _rule(self) -> QFrame:
         rule = QFrame(frameShape=QFrame.Shape.HLine)

@@ -1,8 +1,10 @@
 """A card: a frame with a title, grey words after it that say unit and scope, and a link at the end."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from ui.layouts.head import Head
+from ui.layouts.wrap import Wrap
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 
@@ -18,16 +20,15 @@ class Card(QFrame):
         padding = theme.size("space.cardPadding")
         self.title = label(theme, title, "section")
         self.subtitle = label(theme, "", "label", Tone.FAINT)
-        self.head = QHBoxLayout()
-        self.head.setContentsMargins(padding, 8, padding, 4)
-        self.head.setSpacing(8)
-        self.head.addWidget(self.title)
-        self.head.addWidget(self.subtitle, 1)
+        ends = QWidget()
+        self.ends = Wrap(8, ends)
+        head = Head(8, self.title, self.subtitle, ends)
+        head.setContentsMargins(padding, 8, padding, 4)
         self.link = QPushButton(link, flat=True)
         self.link.setObjectName("link")
         self.link.setVisible(bool(link))
         self.link.clicked.connect(self.followed)
-        self.head.addWidget(self.link)
+        self.ends.put(self.link)
         self.body = QVBoxLayout()
         side = 1 if flush else padding
         self.body.setContentsMargins(side, 0, side, side)
@@ -35,5 +36,5 @@ class Card(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self.head)
+        layout.addLayout(head)
         layout.addLayout(self.body, 1)

@@ -50,7 +50,7 @@ class ChartCard(Card):
         ):
             menu.addAction(text).triggered.connect(lambda *_, way=way: self.take(way))
         self.more.setMenu(menu)
-        self.head.addWidget(self.more)
+        self.ends.put(self.more)
 
     def take(self, way: Way) -> None:
         """Hand the chart over in one of the ways."""

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.events import Event
 from ui.inputs.buttons import icon_button
+from ui.layouts.wrap import Wrap
 from ui.models.rows import Range
 from ui.theme import Theme, Tone
 from ui.widgets.evidence_pictures import Dots, DotStrip, RangeBar
@@ -61,9 +63,10 @@ class Evidence:
 class Drawer(QFrame):
     """Shows one evidence at a time; ``closed`` is emitted on closing, ``rows_wanted`` asks for the rows behind it.
 
-    ``leaving`` carries what is to be copied.
+    ``seen`` carries whether it can be seen, ``leaving`` carries what is to be copied.
     """
 
+    seen = Signal(bool)
     closed = Signal()
     rows_wanted = Signal()
     leaving: Event[Outgoing] = cast("Event[Outgoing]", Signal(object))
@@ -73,7 +76,8 @@ class Drawer(QFrame):
         self._theme = theme
         self.shown: Evidence | None = None
         self.setObjectName("drawer")
-        self.setFixedWidth(theme.size("size.drawer"))
+        usual = theme.size("size.drawer")
+        self._width = (usual + theme.room(usual)) // 2  # half as much more as the text: it leaves room for the page
         head = QHBoxLayout()
         head.addWidget(label(theme, self.tr("Evidence"), "label", Tone.FAINT), 1)
         for icon, name, act in (("copy", self.tr("Copy"), self._copy), ("close", self.tr("Close"), self.dismiss)):
@@ -89,6 +93,20 @@ class Drawer(QFrame):
         layout.addLayout(head)
         layout.addWidget(self._area, 1)
         self.hide()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return its width, whatever it shows."""
+        return QSize(self._width, super().sizeHint().height())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Report that it can be seen."""
+        super().showEvent(event)
+        self.seen.emit(True)  # noqa: FBT003 - a signal's
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Report that it cannot be seen any more."""
+        super().hideEvent(event)
+        self.seen.emit(False)  # noqa: FBT003 - a signal's
 
     def show_evidence(self, shown: Evidence) -> None:
         """Show ``shown`` in the place of what was shown."""
@@ -135,10 +153,10 @@ class Drawer(QFrame):
         layout.addWidget(label(theme, shown.place, "label", Tone.FAINT, wrap=True))
         layout.addSpacing(12)
         if shown.figure_name:
-            layout.addWidget(label(theme, shown.figure_name, "label", Tone.FAINT))
-        figure = QHBoxLayout()
-        figure.addWidget(label(theme, shown.figure, "figureLarge", Tone.ACCENT))
-        figure.addWidget(label(theme, shown.unit, "body", Tone.QUIET), 1, Qt.AlignmentFlag.AlignBottom)
+            layout.addWidget(label(theme, shown.figure_name, "label", Tone.FAINT, wrap=True))
+        figure = Wrap(6)
+        figure.put(label(theme, shown.figure, "figureLarge", Tone.ACCENT))
+        figure.put(label(theme, shown.unit, "body", Tone.QUIET, wrap=True))
         layout.addLayout(figure)
         if shown.range is not None:
             layout.addWidget(RangeBar(theme, shown.range))

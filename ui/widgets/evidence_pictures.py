@@ -47,14 +47,15 @@ class DotStrip(QWidget):
     def __init__(self, theme: Theme, shown: Dots) -> None:
         super().__init__()
         self._theme, self._dots = theme, shown
-        self.setFixedHeight(40)
+        self._line = theme.line_height("caption")
+        self.setFixedHeight(self._line + 24)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the line, the dots, the level as a tick and what is looked at as a full dot with its name."""
         painter, theme, shown = QPainter(self), self._theme, self._dots
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        span, middle = self.width() - 16, 28
+        span, middle = self.width() - 16, self._line + 12
 
         def at(value: float) -> int:
             return 8 + round(span * min(max(value, 0.0), 100.0) / 100)
@@ -74,4 +75,4 @@ class DotStrip(QWidget):
         painter.setFont(theme.font("caption"))
         wide = painter.fontMetrics().horizontalAdvance(shown.name)
         start = min(max(at(shown.here) - wide // 2, 0), self.width() - wide)
-        painter.drawText(start, 12, shown.name)
+        painter.drawText(start, painter.fontMetrics().ascent(), shown.name)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ui.charts.sparkline import Spark, Sparkline
+from ui.layouts.wrap import Wrap
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label, paint
 
@@ -41,17 +42,14 @@ class FigureCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleDescription(self.tr("Enter shows how this figure comes about"))
-        self._title = label(theme, "", "label", Tone.QUIET)
+        self._title = label(theme, "", "label", Tone.QUIET, wrap=True)
         self._figure, self._unit = label(theme, "", "figure"), label(theme, "", "body", Tone.QUIET)
-        self._change, self._base = label(theme, "", "strong"), label(theme, "", "caption", Tone.FAINT)
-        self._line = self._base.minimumHeight()  # of one line
-        self._folded, self._has_room = False, True
+        self._change = label(theme, "", "strong", wrap=True)
+        self._base = label(theme, "", "caption", Tone.FAINT, wrap=True)
         self._spark = Sparkline(theme)
-        figures = QHBoxLayout()
-        figures.setSpacing(6)
-        figures.addWidget(self._figure)
-        figures.addWidget(self._unit)
-        figures.addStretch(1)
+        figures = Wrap(6)
+        figures.put(self._figure)
+        figures.put(self._unit)
         padding = theme.size("space.cardPadding")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(padding, 12, padding, 8)
@@ -74,18 +72,11 @@ class FigureCard(QFrame):
         ):
             widget.setText(self._theme.number(text))
             widget.setVisible(bool(text))
-        self._base.setMinimumHeight(self._line * (shown.base.count("\n") + 1))
         paint(self._change, self._theme, shown.tone)
         self._spark.show_spark(shown.spark, shown.tone)
         # Several lines take the room of a line that is not there.
-        self._has_room = bool(shown.spark.values) or "\n" not in shown.base
-        self._spark.setVisible(self._has_room and not self._folded)
+        self._spark.setVisible(bool(shown.spark.values) or "\n" not in shown.base)
         self.setAccessibleName(f"{shown.title}: {shown.figure} {shown.unit}. {shown.change} {shown.base}")
-
-    def fold(self, *, on: bool) -> None:
-        """Leave the last periods out, where there is less room."""
-        self._folded = on
-        self._spark.setVisible(self._has_room and not on)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Open the evidence."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from ui.inputs.buttons import icon_button
+from ui.layouts.wrap import Wrap
 from ui.theme import Theme, Tone
 from ui.widgets.labels import empty, label
 
@@ -41,7 +42,8 @@ class Chip(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room that the words take."""
-        return QSize(self._inside.sizeHint().width(), super().sizeHint().height())
+        words = self._inside.sizeHint()
+        return QSize(words.width(), max(words.height(), super().sizeHint().height()))
 
 
 class FilterBar(QWidget):
@@ -53,9 +55,7 @@ class FilterBar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._row = Wrap(8, self)
         self.add = QPushButton(theme.icon("plus"), self.tr("Filter"))
         self.add.setObjectName("chipAdd")
         self.more = QMenu(self.add)

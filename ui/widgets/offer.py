@@ -1,10 +1,14 @@
 """A line that offers something above the content of a page: a sentence, the way to do it, and a way to let it be."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton
 
+from ui.layouts.pair import pair
+from ui.layouts.wrap import Wrap
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
+
+_SENTENCE = 320  # pixels at least, to stand beside the buttons
 
 
 class Offer(QFrame):
@@ -23,12 +27,10 @@ class Offer(QFrame):
         self.decline = QPushButton(decline, flat=True)
         self.decline.setObjectName("link")
         self.decline.clicked.connect(self.declined)
-        layout = QHBoxLayout(self)
+        layout = Wrap(12, self)
         layout.setContentsMargins(padding, 8, padding, 8)
-        layout.setSpacing(12)
-        layout.addWidget(self.sentence, 1)
-        layout.addWidget(self.take)
-        layout.addWidget(self.decline)
+        layout.put(self.sentence, stretch=1, least=theme.room(_SENTENCE))
+        layout.put(pair(self.take, self.decline))
         self.hide()
 
     def show_offer(self, sentence: str, *, can_take: bool = True) -> None:

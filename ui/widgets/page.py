@@ -1,18 +1,28 @@
-"""What every page has: a title with grey words after it, its actions, its content, and a notice in place of that."""
+"""What every page has: a title with grey words after it, its actions, its content, and a notice in place of that.
+
+All of it is as large as there is room for, and scrolled where there is too little: nothing is squeezed or cut.
+"""
 
 from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.events import Event
+from ui.layouts.beside import Beside
+from ui.layouts.head import Head
+from ui.layouts.scroll import Scroll
+from ui.layouts.wrap import Wrap
 from ui.theme import Theme, Tone
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.drawer import Drawer
 from ui.widgets.labels import label
 from ui.widgets.outgoing import Outgoing
 from ui.widgets.rows_table import RowsTable
+
+_LEAST = 620  # pixels that the content keeps beside its evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +58,9 @@ class PageWidget(QWidget):
         margin, gap = theme.size("space.pageMargin"), theme.size("space.cardGap")
         self.subtitle = label(theme, "", "body", Tone.FAINT)
         self._actions = QWidget()
-        self.buttons = QHBoxLayout(self._actions)
-        self.buttons.setContentsMargins(0, 0, 0, 0)
-        self.buttons.setSpacing(8)
-        head = QHBoxLayout()
+        self.buttons = Wrap(8, self._actions)
+        head = Head(12, label(theme, title, "title"), self.subtitle, self._actions)
         head.setContentsMargins(0, 8, 0, 8)
-        head.setSpacing(12)
-        head.addWidget(label(theme, title, "title"))
-        head.addWidget(self.subtitle, 1)
-        head.addWidget(self._actions)
         self.carried = label(theme, "", "caption", Tone.QUIET, wrap=True)
         self.carried.setContentsMargins(0, 0, 0, 8)
         self.carried.hide()
@@ -65,22 +69,31 @@ class PageWidget(QWidget):
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(gap)
         self._build_notice(theme, gap)
-        self.footer = label(theme, "", "label", Tone.QUIET)
+        self._notice.hide()
+        self.footer = label(theme, "", "label", Tone.QUIET, wrap=True)
+        self.footer.setContentsMargins(margin, 0, margin, gap // 2)
         self.footer.hide()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._whole)
-        self._stack.addWidget(self._notice)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(margin, 0, margin, gap)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self.carried)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self.footer)
+        inside, outside = QWidget(), QWidget()
+        column, framed, layout = QVBoxLayout(inside), QVBoxLayout(outside), QVBoxLayout(self)
+        column.setContentsMargins(margin, 0, margin, gap)
+        column.addLayout(head)
+        column.addWidget(self.carried)
+        column.addWidget(self._whole, 1)
+        column.addWidget(self._notice, 1)
+        self._area = Scroll(inside, title)
+        framed.addWidget(self._area, 1)
+        framed.addWidget(self.footer)
+        self._beside = Beside(outside)
+        layout.addWidget(self._beside)
+        for each in (column, framed, layout):
+            each.setSpacing(0)
+        for each in (framed, layout):
+            each.setContentsMargins(0, 0, 0, 0)
 
     def _build_notice(self, theme: Theme, gap: int) -> None:
         self._notice = QWidget()
-        self.line, self.why = label(theme, "", "section"), label(theme, "", "body", Tone.QUIET, wrap=True)
+        self.line = label(theme, "", "section", wrap=True)
+        self.why = label(theme, "", "body", Tone.QUIET, wrap=True)
         self.way = QPushButton()
         self.way.clicked.connect(self.noticed)
         self.other = QPushButton(flat=True)
@@ -88,11 +101,23 @@ class PageWidget(QWidget):
         self.other.clicked.connect(self.offered)
         column = QVBoxLayout(self._notice)
         column.setContentsMargins(0, gap, 0, 0)
-        column.addWidget(self.line, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.line)
         column.addWidget(self.why)
         column.addWidget(self.way, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
+
+    def hold_drawer(self, drawer: Drawer) -> None:
+        """Let ``drawer`` open beside the content, or over its end where that would leave it too little; Escape closes
+        it.
+        """
+        self._beside.hold(drawer, self.theme.room(_LEAST))
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.setEnabled(False)
+        escape.activated.connect(drawer.dismiss)
+        drawer.seen.connect(escape.setEnabled)
+        drawer.closed.connect(self.setFocus)
 
     def settle(self) -> None:
         """Connect its tables, its charts and its drawer; called once all of them exist."""
@@ -121,12 +146,13 @@ class PageWidget(QWidget):
     @property
     def notice_shown(self) -> bool:
         """Return whether a notice replaces the content."""
-        return self._stack.currentWidget() is self._notice
+        return not self._notice.isHidden()
 
     def show_content(self) -> None:
         """Show the content."""
         self._actions.show()
-        self._stack.setCurrentWidget(self._whole)
+        self._notice.hide()
+        self._whole.show()
 
     def show_notice(self, notice: Notice) -> None:
         """Show ``notice`` in the place of the content; nothing can be done with what is not there."""
@@ -138,7 +164,8 @@ class PageWidget(QWidget):
         self.other.setText(notice.other)
         self.other.setVisible(bool(notice.other))
         self.subtitle.clear()
-        self._stack.setCurrentWidget(self._notice)
+        self._whole.hide()
+        self._notice.show()
 
     def search(self, typed: str) -> None:
         """Show only what holds the words of ``typed``; a page without rows ignores it."""

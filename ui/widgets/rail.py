@@ -3,13 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.inputs.buttons import icon_button
+from ui.layouts.scroll import Scroll
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
+
+_BESIDE = 24  # pixels beside a name and its count
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +52,49 @@ class Rail(QFrame):
     ) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setFixedWidth(theme.size("size.rail"))
         self._theme = theme
         self._buttons = QButtonGroup(self)
         self._counts: list[QLabel] = []
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 8, 8)
-        layout.setSpacing(4)
-        layout.addLayout(self._brand())
+        self._names = [name for _, name in pages]
+        self._words: list[QLabel] = []  # that a narrow rail leaves out
+        self._narrow = False
+        inside = QWidget()
+        entries = QVBoxLayout(inside)
+        entries.setContentsMargins(8, 0, 8, 0)
+        entries.setSpacing(4)
         for number, (icon, name) in enumerate(pages):
-            layout.addWidget(self._entry(number, icon, name))
-        layout.addStretch(1)
+            entries.addWidget(self._entry(number, icon, name))
+        entries.addStretch(1)
         rule = QFrame(frameShape=QFrame.Shape.HLine)
         rule.setObjectName("rule")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 8)
+        layout.setSpacing(4)
+        layout.addLayout(self._brand())
+        layout.addWidget(Scroll(inside, self.tr("Pages")), 1)
         layout.addWidget(rule)
         layout.addLayout(self._foot(person, choices))
         self._buttons.idClicked.connect(self.turned)
+        self._fit()
+
+    def show_words(self, *, on: bool) -> None:
+        """Show names beside the icons, or leave them to the tips where pages need the room."""
+        if on is self._narrow:
+            self._narrow = not on
+            for button, name in zip(self._buttons.buttons(), self._names, strict=True):
+                button.setText(name if on else "")
+                button.setToolTip("" if on else name)
+            for words in self._words:
+                words.setVisible(on)
+            self._foot_row.setDirection(QBoxLayout.Direction.LeftToRight if on else QBoxLayout.Direction.TopToBottom)
+            self._fit()
+
+    def _fit(self) -> None:
+        """Be as wide as the icons with their counts, or as wide as is usual and as the longest name needs."""
+        counts = [count.sizeHint().width() if count.text() else 0 for count in self._counts]
+        names = [button.sizeHint().width() for button in self._buttons.buttons()]
+        needed = max(name + count for name, count in zip(names, counts, strict=True)) + _BESIDE
+        self.setFixedWidth(needed if self._narrow else max(needed, self._theme.size("size.rail")))
 
     def mark(self, number: int) -> None:
         """Mark page ``number`` as the one that is shown."""
@@ -67,30 +108,35 @@ class Rail(QFrame):
         shown.setProperty("grave", grave)
         shown.style().unpolish(shown)
         shown.style().polish(shown)
+        self._fit()
 
     def _brand(self) -> QHBoxLayout:
         logo = QLabel()
         logo.setPixmap(self._theme.icon("raff", "accent.fill").pixmap(28, 28))
         row = QHBoxLayout()
-        row.setContentsMargins(8, 14, 8, 14)
+        row.setContentsMargins(16, 14, 16, 14)
         row.setSpacing(8)
         row.addWidget(logo)
-        row.addWidget(label(self._theme, "Raff", "section"))
-        row.addWidget(label(self._theme, "رفّ", "body", Tone.FAINT))
+        self._words += [label(self._theme, "Raff", "section"), label(self._theme, "رفّ", "body", Tone.FAINT)]
+        for words in self._words:
+            row.addWidget(words)
         row.addStretch(1)
         return row
 
     def _entry(self, number: int, icon: str, name: str) -> QPushButton:
         button = QPushButton(name, flat=True)
+        button.setAccessibleName(name)
         button.setCheckable(True)
         button.setObjectName("railEntry")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setIcon(self._theme.icon(icon, "text.secondary"))
-        button.setIconSize(button.iconSize() * 1.25)
+        side = self._theme.room(self._theme.size("size.icon.nav"))
+        button.setIconSize(QSize(side, side))
         button.setChecked(number == 0)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         count = label(self._theme, "", "caption")
         count.setObjectName("count")
+        count.setMinimumHeight(0)  # it has digits alone, also where words are Arabic
         count.hide()
         inside = QHBoxLayout(button)
         inside.setContentsMargins(12, 0, 10, 0)
@@ -105,23 +151,26 @@ class Rail(QFrame):
             button.setIcon(accent)
         return button
 
-    def _foot(self, person: tuple[str, str], choices: Sequence[Choice]) -> QHBoxLayout:
+    def _foot(self, person: tuple[str, str], choices: Sequence[Choice]) -> QBoxLayout:
         name, role = person
         initials = QLabel(name[:2].upper(), alignment=Qt.AlignmentFlag.AlignCenter)
         initials.setObjectName("initials")
-        initials.setFixedSize(28, 28)
+        initials.setMinimumSize(28, 28)
+        initials.setToolTip(f"{name}, {role}")
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(self._theme, name, "label"))
-        words.addWidget(label(self._theme, role, "caption", Tone.FAINT))
+        who = [label(self._theme, name, "label", wrap=True), label(self._theme, role, "caption", Tone.FAINT, wrap=True)]
+        self._words += who
+        for line in who:
+            words.addWidget(line)
         settings = icon_button(self._theme, "settings", self.tr("Settings"))
         settings.setMenu(self._menu(choices))
         lock = icon_button(self._theme, "lock", self.tr("Lock"))
         lock.clicked.connect(self.locked)
-        row = QHBoxLayout()
-        row.setContentsMargins(4, 8, 0, 4)
+        self._foot_row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setContentsMargins(12, 8, 8, 4)
         row.setSpacing(8)
-        row.addWidget(initials)
+        row.addWidget(initials, 0, Qt.AlignmentFlag.AlignCenter)
         row.addLayout(words, 1)
         row.addWidget(settings)
         row.addWidget(lock)

@@ -1,16 +1,18 @@
 """A report as it will be written, block after block: words, figures, tables, charts."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.model.reports import Block, Drawing, Grid, Headline, KeyFigures, Paragraph, Report
 from ui.charts.series_chart import Series, SeriesChart, SeriesKind, SeriesPlot
+from ui.layouts.wrap import Wrap
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 from ui.widgets.rows_table import RowsTable
 
 _CHART, _ROWS = 260, 14
+_FIGURE = 150  # pixels at least, to stand beside another
 _ISOLATE, _END = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
@@ -34,9 +36,9 @@ class ReportView(QScrollArea):
         side = Qt.LayoutDirection.RightToLeft if report and report.right_to_left else Qt.LayoutDirection.LeftToRight
         inside.setLayoutDirection(side)
         if report is not None:
-            layout.addWidget(label(self._theme, report.title, "title"))
+            layout.addWidget(label(self._theme, report.title, "title", wrap=True))
             if report.mark:
-                layout.addWidget(label(self._theme, report.mark, "strong", Tone.WARNING))
+                layout.addWidget(label(self._theme, report.mark, "strong", Tone.WARNING, wrap=True))
             layout.addWidget(label(self._theme, report.subtitle, "body", Tone.QUIET, wrap=True))
             for block in report.blocks:
                 layout.addWidget(self._widget(block, right_to_left=report.right_to_left))
@@ -49,7 +51,7 @@ class ReportView(QScrollArea):
 
     def _widget(self, block: Block, *, right_to_left: bool) -> QWidget:
         if isinstance(block, Headline):
-            return label(self._theme, block.text, "section")
+            return label(self._theme, block.text, "section", wrap=True)
         if isinstance(block, Paragraph):
             return label(self._theme, block.text, "body", wrap=True)
         if isinstance(block, KeyFigures):
@@ -58,24 +60,23 @@ class ReportView(QScrollArea):
 
     def _figures(self, block: KeyFigures) -> QWidget:
         made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = Wrap(8, made, even=True)
         for figure in block.figures:
             card = QFrame()
             card.setObjectName("card")
             inside = QVBoxLayout(card)
-            inside.addWidget(label(self._theme, figure.title, "label", Tone.QUIET))
+            inside.addWidget(label(self._theme, figure.title, "label", Tone.QUIET, wrap=True))
             inside.addWidget(label(self._theme, f"{figure.figure} {figure.unit}".strip(), "figure"))
             tone = Tone.WARNING if figure.stands_out else Tone.FAINT
-            inside.addWidget(label(self._theme, f"{figure.change} {figure.base}".strip(), "label", tone))
-            row.addWidget(card, 1)
+            inside.addWidget(label(self._theme, f"{figure.change} {figure.base}".strip(), "label", tone, wrap=True))
+            row.put(card, stretch=1, least=self._theme.room(_FIGURE))
         return made
 
     def _grid(self, block: Grid, right_to_left: bool) -> QWidget:  # noqa: FBT001 - the direction of the report
         made = QWidget()
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(label(self._theme, block.title, "strong"))
+        layout.addWidget(label(self._theme, block.title, "strong", wrap=True))
         columns = [
             TableColumn(head, numeric=numeric, stretch=at == 0)
             for at, (head, numeric) in enumerate(zip(block.heads, block.numeric, strict=True))
@@ -103,16 +104,16 @@ class ReportView(QScrollArea):
         made = QWidget()
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(label(self._theme, block.title, "strong"))
+        layout.addWidget(label(self._theme, block.title, "strong", wrap=True))
         top = max((abs(value) for curve in block.curves for value in curve.values if value is not None), default=0.0)
         divisor = next((size for size in (1e6, 1e3) if top >= size), 1.0)
         counted = (
             block.unit if divisor == 1.0 else f"{block.unit} {_ISOLATE}\N{MULTIPLICATION SIGN} {divisor:,.0f}{_END}"
         )
         counted = " · ".join(filter(None, (counted, block.axis)))
-        layout.addWidget(label(self._theme, counted, "caption", Tone.FAINT))
+        layout.addWidget(label(self._theme, counted, "caption", Tone.FAINT, wrap=True))
         chart = SeriesChart(self._theme)
-        chart.setFixedHeight(_CHART)
+        chart.setFixedHeight(max(_CHART, chart.minimumSizeHint().height()))
         chart.show_plot(
             SeriesPlot(
                 kind=SeriesKind.BAR if block.bars else SeriesKind.LINE,

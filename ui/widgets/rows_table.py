@@ -3,7 +3,7 @@
 import html
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,13 +16,16 @@ from PySide6.QtWidgets import (
 
 from ui.charts.chart import FigureSheet
 from ui.events import Event
+from ui.layouts.share import share_out
 from ui.models.rows import RowsModel
 from ui.theme import Theme
 from ui.widgets.cell_delegate import PADDING, CellDelegate
 from ui.widgets.frozen_column import FrozenColumn
 from ui.widgets.outgoing import Outgoing, Way
 
-_LEAST_STRETCH, _MOST_STRETCH = 100, 280  # pixels of a column that has to share its table with many others
+_LEGIBLE = 160  # pixels: a column of words that would be narrower is scrolled to
+_FEWEST_ROWS, _USUAL_ROWS = 2, 4  # that can be seen at once
+_RULE = 4  # pixels below the last row
 _MEASURED_ROWS = 60  # enough to know how wide a column is; all of them would hold the window up
 
 
@@ -42,6 +45,8 @@ class RowsTable(QTableView):
         self.rows = rows
         self._row_heights = row_height, theme.size("size.rowDouble")
         self._plain = plain  # no sort arrow beside the title
+        self._legible = theme.room(_LEGIBLE)
+        self._held: int | None = None  # so many rows are always seen
         self.setModel(rows)
         self.setItemDelegate(CellDelegate(theme, self))
         self.setAccessibleName(name)
@@ -59,6 +64,7 @@ class RowsTable(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setMinimumSectionSize(2 * PADDING)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setFixedHeight(theme.size("size.tableHeader" if not plain else "size.tableHeaderSmall"))
         if plain:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -76,6 +82,7 @@ class RowsTable(QTableView):
         head.sectionResized.connect(self._resized)
         self._frozen: FrozenColumn | None = None  # made when it is first needed, which in most tables is never
         self.horizontalScrollBar().valueChanged.connect(self._freeze)
+        self.horizontalScrollBar().rangeChanged.connect(lambda *_: self.updateGeometry())
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -84,6 +91,30 @@ class RowsTable(QTableView):
         self._stretch()
         if self._frozen is not None:
             self._frozen.follow()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the room of a few rows."""
+        return QSize(2 * self._legible, self._height(_USUAL_ROWS))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the room of a row and the one after it."""
+        return QSize(self._legible, self._height(_FEWEST_ROWS))
+
+    def hold_rows(self, count: int) -> None:
+        """Be as high as ``count`` rows, whether or not there is a bar to scroll by below them."""
+        self._held = count
+        rows = count * self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(self.horizontalHeader().height() + rows + self._bar_height + _RULE)
+
+    def _height(self, most: int) -> int:
+        rows = min(max(self.rows.rowCount(), 1), most) * self.verticalHeader().defaultSectionSize()
+        return self.horizontalHeader().height() + rows + self._bar_height + 2 * self.frameWidth()
+
+    @property
+    def _bar_height(self) -> int:
+        """How high the bar below is; 0 where the columns have room."""
+        bar = self.horizontalScrollBar()
+        return bar.sizeHint().height() if self.horizontalHeader().length() > self.viewport().width() else 0
 
     def _freeze(self, scrolled: int) -> None:
         """Keep the first column in sight while the others are scrolled."""
@@ -231,22 +262,26 @@ class RowsTable(QTableView):
             title = metrics.horizontalAdvance(column.title) + (2 if self._plain else 4) * PADDING + 4
             self._words[number] = max([title, *widths])
             if not column.stretch:
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
                 head.resizeSection(number, self._words[number])
         self._stretch()
+        self.updateGeometry()
 
     def _stretch(self) -> None:
         """Give the columns that stretch what is left over; where that is too little to read, the table is scrolled."""
         head, columns = self.horizontalHeader(), self.rows.columns
-        wide = [number for number, column in enumerate(columns) if column.stretch and not self.isColumnHidden(number)]
-        taken = sum(head.sectionSize(number) for number in range(len(columns)) if number not in wide)
-        enough = self.viewport().width() - taken >= _LEAST_STRETCH * len(wide)
-        for number in wide:
-            if enough or self._plain:
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-            elif number not in self._own_widths:
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                head.resizeSection(number, min(max(self._words.get(number, 0), _LEAST_STRETCH), _MOST_STRETCH))
+        shown = [number for number in range(len(columns)) if not self.isColumnHidden(number)]
+        wide = [number for number in shown if columns[number].stretch and number not in self._own_widths]
+        room = self.viewport().width() - sum(head.sectionSize(number) for number in shown if number not in wide)
+        words = {number: self._words.get(number, self._legible) for number in wide}
+        if room < sum(min(width, self._legible) for width in words.values()):
+            most = max(self._legible, self.viewport().width() // 2)
+            widths = {number: min(width, most) for number, width in words.items()}
+        else:
+            widths = share_out(room, words)
+        for number, width in widths.items():
+            head.resizeSection(number, width)
+        if self._held is not None:
+            self.hold_rows(self._held)
 
 
 def _plain(value: str | float | None) -> str:

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from ui.layouts.pair import pair
+from ui.layouts.wrap import Wrap
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 
 _MESSAGE_WIDTH = 560  # a longer sentence is cut here and whole in the tip
+_LEAST_MESSAGE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class StatusBar(QFrame):
         self.setMinimumHeight(theme.size("size.statusBar"))
         self.connection = label(theme, "", "label", Tone.QUIET)
         self.outbox = label(theme, "", "label", Tone.QUIET)
-        self.message = QPushButton("", flat=True)
+        self.message = _Said(theme.room(_LEAST_MESSAGE))
         self.message.setToolTip(self.tr("Message history"))
         self.message.setObjectName("said")
         self.message.clicked.connect(self.asked)
@@ -59,17 +62,16 @@ class StatusBar(QFrame):
         job.setSpacing(8)
         for widget in (self.job_title, self.bar, self.cancel):
             job.addWidget(widget)
-        layout = QHBoxLayout(self)
+        layout = Wrap(12, self)
         layout.setContentsMargins(16, 0, 16, 0)
-        layout.setSpacing(12)
         place = QLabel()
-        place.setPixmap(theme.icon("offline", "text.tertiary").pixmap(16, 16))
-        self._before_outbox = _divider()
-        for start in (place, self.connection, self._before_outbox, self.outbox, _divider()):
-            layout.addWidget(start)
-        layout.addWidget(self.message, 1)
-        for end in (self._job, self.as_of, _divider(), self.unit):
-            layout.addWidget(end)
+        place.setPixmap(theme.icon("offline", "text.tertiary").pixmap(theme.room(16), theme.room(16)))
+        layout.put(pair(place, self.connection, _divider(), gap=12))
+        self._waiting = pair(self.outbox, _divider(), gap=12)
+        layout.put(self._waiting)
+        layout.put(self.message, stretch=1, least=theme.room(_LEAST_MESSAGE))
+        layout.put(self._job)
+        layout.put(pair(self.as_of, _divider(), self.unit, gap=12))
 
     def show_standing(self, shown: VaultStanding) -> None:
         """Show the state."""
@@ -80,8 +82,7 @@ class StatusBar(QFrame):
             (self.unit, shown.unit),
         ):
             widget.setText(text)
-        self.outbox.setVisible(bool(shown.outbox))
-        self._before_outbox.setVisible(bool(shown.outbox))
+        self._waiting.setVisible(bool(shown.outbox))
         self.as_of.setToolTip(shown.versions)
         self.as_of.setAccessibleDescription(shown.versions)
 
@@ -94,13 +95,43 @@ class StatusBar(QFrame):
 
     def show_message(self, sentence: str, icon: str, tone: Tone) -> None:
         """Show ``sentence`` until the next message; its icon shows the severity."""
-        room = self.message.fontMetrics()
-        self.message.setText(room.elidedText(sentence, Qt.TextElideMode.ElideRight, _MESSAGE_WIDTH))
+        self.message.say(sentence)
         self.message.setToolTip(sentence)
         self.message.setAccessibleName(sentence)
         self.message.setIcon(self._theme.icon(icon, tone.graphic))
         # A screen reader announces it, wherever the focus is.
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.message, sentence))
+
+
+class _Said(QPushButton):
+    """A sentence in one line, as much of it as there is room for."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__("", flat=True)
+        self._sentence, self._least = "", least
+        self.setProperty("elides", True)  # noqa: FBT003 - Qt's own switch
+
+    def say(self, sentence: str) -> None:
+        """Show ``sentence`` in the place of the one before."""
+        self._sentence = sentence
+        self._fit()
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return room for its beginning."""
+        return QSize(self._least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show as much as there is room for now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = self.iconSize().width() + 16 if not self.icon().isNull() else 12
+        room = min(_MESSAGE_WIDTH, max(self._least, self.width()) - beside)
+        shown = self.fontMetrics().elidedText(self._sentence, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            self.setText(shown)
 
 
 def _divider() -> QFrame:

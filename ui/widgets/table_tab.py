@@ -2,16 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.charts.series_chart import SeriesChart, SeriesPlot
 from ui.inputs.choice_box import ChoiceBox
+from ui.layouts.pair import pair
+from ui.layouts.split import Split
+from ui.layouts.wrap import Wrap
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.labels import label
 from ui.widgets.rows_table import RowsTable
+
+_SUMMARY, _TABLE, _CHART = 320, 460, 360  # pixels at least, to stand beside another
 
 
 class TableTab(QWidget):
@@ -25,20 +30,21 @@ class TableTab(QWidget):
         for key, text in choices.items():
             self.choice.addItem(text, key)
         self.choice.activated.connect(lambda _: self.turned.emit(str(self.choice.currentData())))
-        self.summary = label(theme, "", "label", Tone.QUIET)
-        self.controls = QHBoxLayout()
-        self.controls.setSpacing(8)
+        self.summary = label(theme, "", "label", Tone.QUIET, wrap=True)
         named = label(theme, question, "label", Tone.FAINT)
         named.setBuddy(self.choice)
-        for widget in (named, self.choice):
-            self.controls.addWidget(widget)
-            widget.setVisible(bool(choices))
-        self.controls.addWidget(self.summary, 1)
+        asked, ends = pair(named, self.choice), QWidget()
+        asked.setVisible(bool(choices))
+        self.controls = Wrap(8, ends)
+        above = Wrap(8)
+        above.put(asked)
+        above.put(self.summary, stretch=1, least=theme.room(_SUMMARY))
+        above.put(ends)
         self.table = RowsTable(theme, RowsModel([]), name, row_height=theme.size("size.rowSingle"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(self.controls)
+        layout.addLayout(above)
         self.chart: SeriesChart | None = None
         self.card: ChartCard | None = None
         if not chart:
@@ -46,12 +52,8 @@ class TableTab(QWidget):
             return
         self.chart = SeriesChart(theme)
         self.card = ChartCard(theme, chart, self.chart)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.table)
-        split.addWidget(self.card)
-        split.setSizes([640, 480])
-        layout.addWidget(split, 1)
+        least = (theme.room(_TABLE), theme.room(_CHART))
+        layout.addWidget(Split(self.table, self.card, parts=(_TABLE, _CHART), least=least), 1)
 
     def show_table(
         self, summary: str, columns: Sequence[TableColumn], keys: Sequence[str], rows: Sequence[Sequence[Cell]]

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetrics
 from pytestqt.qtbot import QtBot
 
-from ui.charts.axes import BESIDE
 from ui.charts.trend_chart import Ahead, Band, Plot, Point, TrendChart
 from ui.theme import Theme
 
@@ -105,7 +104,7 @@ def test_no_word_lies_over_another_and_none_is_cut_at_the_start(chart: TrendChar
     eid = Band(first=date(2024, 1, 2), last=date(2024, 1, 9), name="A feast of many days", narrow=False, alone=False)
     chart.show_plot(replace(whole_plot(), bands=(*whole_plot().bands, eid)))
     chart.resize(width, 320)
-    day = (chart.width() - BESIDE) / (chart.across[1] - chart.across[0])
+    day = chart.plot_width / (chart.across[1] - chart.across[0])
     metrics = QFontMetrics(chart.theme.font("caption"))
     spans = sorted(
         ((name.pos().x() - chart.across[0]) * day, metrics.horizontalAdvance(band.name))
@@ -210,10 +209,10 @@ def test_the_names_at_the_end_of_the_fan_are_never_cut(chart: TrendChart, width:
     plot = replace(whole_plot(), naive_name="benchmark")
     chart.show_plot(replace(plot, ahead=tuple(replace(step, naive=108) for step in plot.ahead)))
     chart.resize(width, 320)
-    day = (chart.width() - BESIDE) / (chart.across[1] - chart.across[0])
+    day = chart.plot_width / (chart.across[1] - chart.across[0])
     metrics = QFontMetrics(chart.theme.font("caption"))
     begin = (named(chart)["benchmark"].x() - chart.across[0]) * day
-    assert begin + metrics.horizontalAdvance("benchmark") <= chart.width() - BESIDE
+    assert begin + metrics.horizontalAdvance("benchmark") <= chart.plot_width
 
 
 def test_a_level_that_matters_is_within_the_scale_and_named(chart: TrendChart) -> None:

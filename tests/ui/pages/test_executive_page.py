@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -75,24 +76,27 @@ def test_each_link_leads_to_its_own_page(page: ExecutivePage) -> None:
     assert not page._movers.link.isVisible()
 
 
-def test_evidence_takes_room_beside_two_rows_of_cards(page: ExecutivePage) -> None:
+@pytest.mark.parametrize("width", [1400, 1100, 700])
+def test_evidence_takes_nothing_away_and_escape_closes_it(page: ExecutivePage, qtbot: QtBot, width: int) -> None:
+    page.resize(width, 700)
+    seen = set(words(page))
     page.show_evidence(Evidence("Sales", "all", "Sum", "1", "SAR"))
+    QApplication.processEvents()
+    assert seen <= set(words(page))
+    assert all(part.isVisible() for part in (*page.cards, page.chart, page.map, page._movers, page._wins))
+    assert page.drawer.isVisible()
+    page.cards[0].setFocus()
+    qtbot.keyClick(page.cards[0], Qt.Key.Key_Escape)
+    assert not page.drawer.isVisible()
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1400, 6), (900, 3), (420, 2)])
+def test_cards_wrap_in_even_rows_and_keep_their_order(page: ExecutivePage, width: int, columns: int) -> None:
+    page.resize(width, 900)
     QApplication.processEvents()
     rows = sorted({card.y() for card in page.cards})
-    assert [sum(card.y() == row for card in page.cards) for row in rows] == [3, 3]
+    assert [sum(card.y() == row for card in page.cards) for row in rows] == [columns] * (CARDS // columns)
     assert [page.cards.index(card) for card in sorted(page.cards, key=lambda card: (card.y(), card.x()))] == [*range(6)]
-    assert page.drawer.isVisible()
-    assert not page._movers.isVisible()
-    page.drawer.dismiss()
-    QApplication.processEvents()
-    assert len({card.y() for card in page.cards}) == 1
-    assert page._movers.isVisible()
-
-
-def test_a_high_window_keeps_the_lists_beside_the_evidence(page: ExecutivePage) -> None:
-    page.resize(1400, 1200)
-    page.show_evidence(Evidence("Sales", "all", "Sum", "1", "SAR"))
-    assert page._movers.isVisible()
 
 
 def test_trend_and_map_say_their_unit_and_what_the_colours_mean(page: ExecutivePage, qtbot: QtBot) -> None:
@@ -108,10 +112,11 @@ def test_trend_and_map_say_their_unit_and_what_the_colours_mean(page: ExecutiveP
     assert picked.args == ["W"]
 
 
-@pytest.mark.parametrize(("height", "rows"), [(1000, 5), (500, 2)])
-def test_the_lists_have_as_many_rows_as_the_charts_leave_room_for(page: ExecutivePage, height: int, rows: int) -> None:
+@pytest.mark.parametrize("height", [1000, 500])
+def test_the_lists_have_all_their_rows_and_the_page_is_scrolled_to_them(page: ExecutivePage, height: int) -> None:
     page.resize(1400, height)
     QApplication.processEvents()
     row = page.theme.size("size.rowDense")
-    assert page.wins.height() == page.movers.height() == page.theme.size("size.tableHeaderSmall") + rows * row + 4
+    assert page.wins.height() == page.movers.height() == page.theme.size("size.tableHeaderSmall") + 5 * row + 4
     assert page.chart.height() >= page.chart.minimumHeight()
+    assert (page._area.verticalScrollBar().maximum() > 0) is (height == 500)

@@ -161,6 +161,7 @@ def test_answers_that_are_too_many_are_scrolled_and_keep_all_their_lines(theme: 
     page.resize(1200, 600)
     page.show()
     QApplication.processEvents()
-    reasons = [made for made in page.answers.findChildren(QLabel) if made.text() == why]
+    reasons = [made for made in page.findChildren(QLabel) if made.text() == why]
     assert len(reasons) == 9
     assert all(made.height() >= made.heightForWidth(made.width()) for made in reasons)
+    assert page._area.verticalScrollBar().maximum() > 0

@@ -168,7 +168,7 @@ def test_it_is_hidden_until_there_is_something_to_show(english: Theme, qtbot: Qt
     made = Drawer(english)
     qtbot.addWidget(made)
     assert made.isHidden()
-    assert made.width() == english.size("size.drawer")
+    assert made.sizeHint().width() == english.size("size.drawer")
 
 
 def test_each_part_has_the_ink_of_its_weight(every_theme: Theme, qtbot: QtBot) -> None:

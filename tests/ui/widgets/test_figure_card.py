@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.ui.seen import ink, middle, part, place, words
+from tests.ui.seen import ink, middle, part, words
 from ui.charts.sparkline import Spark, Sparkline
 from ui.theme import Theme, Tone
 from ui.widgets.figure_card import CardFigure, FigureCard
@@ -115,34 +115,22 @@ def test_the_pointer_underlines_the_figure_alone(english: Theme, qtbot: QtBot) -
     assert not part(made, FIGURE.figure).font().underline()
 
 
-def test_folded_it_leaves_the_last_periods_out(english: Theme, qtbot: QtBot) -> None:
-    made = card(english, qtbot)
-    (spark,) = made.findChildren(Sparkline)
-    assert not place(spark, english.colour("danger.graphic")).isEmpty()
-    made.fold(on=True)
-    assert not spark.isVisible()
-    made.fold(on=False)
-    assert spark.isVisible()
-
-
-def test_every_line_of_what_it_is_against_has_the_room_of_one(theme: Theme, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("width", [184, 120])
+def test_every_line_of_what_it_is_against_has_the_room_of_one(theme: Theme, qtbot: QtBot, width: int) -> None:
     made = card(theme, qtbot, replace(FIGURE, base="line"))
     base = part(made, "line")
-    minimum, hint = base.minimumHeight(), base.minimumSizeHint().height()
-    made.show_figure(replace(FIGURE, base="line\nline\nline"))
-    assert base.minimumHeight() == 3 * minimum
-    assert base.minimumSizeHint().height() > hint
+    one = base.heightForWidth(width)
+    made.show_figure(replace(FIGURE, base="line\nline\nline", title="a title of many words " * 3))
+    made.resize(width, made.heightForWidth(width))
+    QApplication.processEvents()
+    assert base.height() >= base.heightForWidth(base.width()) >= 3 * one - 2 * base.fontMetrics().leading() - 2
+    for text in made.findChildren(QLabel):
+        assert not text.wordWrap() or text.height() >= text.heightForWidth(text.width()), text.text()
 
 
 def test_several_lines_take_the_room_of_last_periods_that_are_not_there(english: Theme, qtbot: QtBot) -> None:
     made = card(english, qtbot, replace(FIGURE, base="one\ntwo", spark=Spark(())))
     (spark,) = made.findChildren(Sparkline)
     assert not spark.isVisible()
-    made.fold(on=True)
-    made.fold(on=False)
-    assert not spark.isVisible()
     made.show_figure(FIGURE)
     assert spark.isVisible()
-    made.fold(on=True)
-    made.show_figure(FIGURE)
-    assert not spark.isVisible()

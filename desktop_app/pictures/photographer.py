@@ -29,6 +29,7 @@ def photograph(sitting: Sitting) -> None:
         until(lambda: shell.is_open and not shell.ctx.jobs.running, sitting.patience_ms)
         work = shell.work
         assert work is not None  # noqa: S101 - it is open
+        work.window.resize(*sitting.size)
         posed = sitting.dialogs and not new
         for look in (*LOOKS, *HIGH_LOOKS) if posed else LOOKS:
             _look(shell, look)

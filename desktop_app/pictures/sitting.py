@@ -31,7 +31,7 @@ HIGH_LOOKS = tuple(Look(Language.ENGLISH, theme, ContrastChoice.HIGH) for theme 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sitting:
-    """What is photographed: a vault, into which folder, at which scale, with its dialogs or its pages alone.
+    """What is photographed: a vault, into which folder, at which scale and size, with its dialogs or its pages alone.
 
     A vault that is not there yet is made, and its empty pages are photographed.
     """
@@ -40,6 +40,7 @@ class Sitting:
     password: str
     folder: Path
     scale: float = 1.0
+    size: tuple[int, int] = (1440, 900)  # of the window, whatever the screen of the memory is
     dialogs: bool = False
     deliveries: Mapping[str, Path] = field(default_factory=dict)  # by the name of the picture: files to be checked
     patience_ms: int = 600_000  # so long takes only what hangs, on a machine however busy

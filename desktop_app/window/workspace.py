@@ -48,7 +48,7 @@ from ui.main_window import MainWindow, RailEntry
 from ui.theme import Theme
 
 P = TypeVar("P", bound=Presenter)
-_LEAST = QSize(960, 560)  # of a window; pages are scrolled where they need more
+_LEAST = QSize(640, 480)  # of a window: half a small screen; pages are scrolled where they need more
 
 
 class Workspace(QObject):

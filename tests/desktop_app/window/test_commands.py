@@ -157,12 +157,12 @@ def test_a_window_stands_where_it_was_left_and_never_out_of_sight(
 ) -> None:
     first = sit_down()
     first.open()
-    first.work.window.resize(1120, 730)
+    first.work.window.resize(780, 730)
     first.stand_up()
     again = sit_down()
     again.open()
     window = again.work.window
-    assert (window.width(), window.height()) == (1120, 730)
+    assert (window.width(), window.height()) == (780, 730)
     window.move(20_000, 20_000)  # as a monitor that is unplugged leaves it
     qapp.screenRemoved.emit(qapp.primaryScreen())
     room = qapp.primaryScreen().availableGeometry()

@@ -16,7 +16,7 @@ from PySide6.QtGui import QFontMetrics
 
 from ui.charts.axes import BEHIND, TEXT_MARGIN, Axes
 from ui.charts.chart import FigureSheet
-from ui.charts.placing import spread
+from ui.charts.placing import END_SPACE, hide_crowded, spread, write_ends
 from ui.charts.scale import Scale, scale_of
 from ui.theme import Theme
 
@@ -26,7 +26,7 @@ _MARKED = 60  # more points than these are a line without markers
 _LONG = 2_000  # points from which on only what can be seen is drawn
 _BAR = 0.76
 _BAND = "chart.fan80"
-_SPACE = 10  # pixels between the end of a line and its name
+_LAST_TICK = 24  # pixels beside the last tick below points, which is written around it
 _WIDEST_END = 0.4  # of the width, for the names at the ends of lines
 
 
@@ -78,6 +78,11 @@ class SeriesPlot:
             at = (value or 0.0) if number in self.totals else at + (value or 0.0)
             bars.append((begin, at))
         return tuple(bars)
+
+    @property
+    def scale_across(self) -> Scale:
+        """The scale below points, by the first series."""
+        return scale_of([value for value in self.series[0].values if value is not None])
 
     @property
     def scale(self) -> Scale:
@@ -150,7 +155,7 @@ class SeriesChart(Axes):
             SeriesKind.SCATTER: self._draw_points,
         }[plot.kind]()
         if plot.kind is SeriesKind.SCATTER:
-            self.name_scale(scale_of([value for value in plot.series[0].values if value is not None]), plot.divisor)
+            self.name_scale(plot.scale_across, plot.divisor)
         else:
             self.name_places(plot.categories)
         self.fit()
@@ -167,16 +172,14 @@ class SeriesChart(Axes):
             self._place_hints()
         super().fit()
 
-    def _headroom(self) -> float:
-        """Return the pixels that words need above the highest tick."""
+    def _headroom(self) -> float:  # pixels that words need above the highest tick
         line = QFontMetrics(self.theme.font("caption")).height()
         if self.plot.kind is SeriesKind.WATERFALL:
             return line + 4
         return max(line / 2 + 2, self._highest_end / 2, self.fit_legend())
 
     @property
-    def _highest_end(self) -> float:
-        """The pixels of the highest name at the end of a line; Arabic script is taller."""
+    def _highest_end(self) -> float:  # pixels: Arabic script is taller
         return max((item.boundingRect().height() - 2 * TEXT_MARGIN for _, _, item in self._ends), default=0.0)
 
     def clear_plot(self) -> None:
@@ -184,8 +187,7 @@ class SeriesChart(Axes):
         for line in self._long:
             line.setDownsampling(auto=False)
             line.setClipToView(False)
-        self._long.clear()
-        self._ends, self._hints = [], []
+        self._long, self._ends, self._hints = [], [], []
         super().clear_plot()
 
     def close(self) -> bool:
@@ -195,16 +197,16 @@ class SeriesChart(Axes):
 
     def _across(self) -> tuple[float, float]:
         if self.plot.kind is SeriesKind.SCATTER:
-            scale = scale_of([value for value in self.plot.series[0].values if value is not None])
-            return scale.low, scale.high
+            scale = self.plot.scale_across
+            beside = max(1, self.plot_width - _LAST_TICK) / _LAST_TICK
+            return scale.low, scale.high + (scale.high - scale.low) / beside
         last = len(self.plot.categories) - 1
         if self.plot.kind is not SeriesKind.LINE:
             return -0.6, last + 0.6
-        names = self._widest_end() + 2 * _SPACE
+        names = self._widest_end() + 2 * END_SPACE
         return -0.3, last + (last + 0.3) * names / max(1, self.plot_width - names)
 
-    def _widest_end(self) -> float:
-        """Return the pixels for the names at the ends of the lines; longer ones are cut there."""
+    def _widest_end(self) -> float:  # pixels: longer names are cut there
         metrics = QFontMetrics(self.theme.font("caption"))
         widest = max(metrics.horizontalAdvance(series.name) for series in self.plot.series[:MOST_SERIES])
         return min(widest, _WIDEST_END * self.plot_width)
@@ -244,15 +246,8 @@ class SeriesChart(Axes):
                 self._long.append(line)
             ends.append((float(values[known[-1]]), series.name, token))
             if few:
-                marks = pg.ScatterPlotItem(
-                    known,
-                    values[known],
-                    symbol=_MARKERS[number],
-                    size=8,
-                    brush=self.ink(token),
-                    pen=self.ink("surface.card"),
-                )
-                self.view.addItem(marks)
+                look = {"symbol": _MARKERS[number], "brush": self.ink(token), "pen": self.ink("surface.card")}
+                self.view.addItem(pg.ScatterPlotItem(known, values[known], size=8, **look))
         # The highest first, as they are placed.
         self._ends = [
             (value, text, self.write(text, (len(values) - 1, value), token))
@@ -263,28 +258,16 @@ class SeriesChart(Axes):
         """Write the names of the lines at their ends, the highest first, none on another and none beyond an edge."""
         if not self._ends:
             return
-        metrics, scale = QFontMetrics(self.theme.font("caption")), self.plot.scale
+        scale = self.plot.scale
         pixel = (scale.high - scale.low) / max(1.0, self.plot_height - self._above)
-        half = self._highest_end / 2 * pixel
-        places = spread([value for value, _, _ in self._ends], 2 * half, scale.low + half, scale.high)
-        room = int(self._widest_end()) + 1
-        for number, (_, text, item) in enumerate(self._ends):
-            item.setVisible(number < len(places))
-            if number < len(places):
-                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-                item.setText(shown)
-                item.setAnchor((-_SPACE / max(1.0, item.boundingRect().width()), 0.5))
-                item.setPos(len(self.plot.categories) - 1, places[number])
+        high = self._highest_end * pixel
+        places = spread([value for value, _, _ in self._ends], high, scale.low + high / 2, scale.high)
+        at, room = len(self.plot.categories) - 1, int(self._widest_end()) + 1
+        write_ends(self._ends, at, places, QFontMetrics(self.theme.font("caption")), room)
 
     def _place_hints(self) -> None:
         """Show the figures over the bars where they have room beside each other."""
-        (begin, end), after = self.across, 0.0
-        pixel = self.plot_width / (end - begin)
-        for item in self._hints:
-            wide = item.boundingRect().width()
-            left = (item.pos().x() - begin) * pixel - wide / 2
-            item.setVisible(left >= after and left + wide <= self.plot_width)
-            after = left + wide if item.isVisible() else after
+        hide_crowded(self._hints, self.across, self.plot_width)
 
     def _draw_bars(self) -> None:
         shown = self.plot.series[:MOST_SERIES]
@@ -331,8 +314,9 @@ class SeriesChart(Axes):
         )
         self.view.addItem(points)
         if len(self.plot.heads) > 2:
-            self.write(self.plot.heads[2], (self._across()[0], self.plot.scale.high), "text.tertiary", anchor=(0, 0))
-            self.write(self.plot.heads[1], (self._across()[1], self.plot.scale.low), "text.tertiary", anchor=(1, 1))
+            scale = self.plot.scale_across
+            self.write(self.plot.heads[2], (scale.low, self.plot.scale.high), "text.tertiary", anchor=(0, 0))
+            self.write(self.plot.heads[1], (scale.high, self.plot.scale.low), "text.tertiary", anchor=(1, 1))
 
     def _add_bars(self, at: object, low: object, heights: object, width: float, token: str) -> None:
         self.view.addItem(
@@ -347,10 +331,8 @@ class SeriesChart(Axes):
         if plot.kind is not SeriesKind.SCATTER:
             return min(max(0, round(float(spot.x()))), len(plot.categories) - 1)
         (left, right), (low, high) = self.view.viewRange()
-        across = np.array([math.inf if value is None else value for value in plot.series[0].values])
-        up = np.array([math.inf if value is None else value for value in plot.series[1].values])
-        away = ((across - spot.x()) / (right - left)) ** 2 + ((up - spot.y()) / (high - low)) ** 2
-        return int(np.argmin(away))
+        across, up = (np.array([math.inf if at is None else at for at in line.values]) for line in plot.series[:2])
+        return int(np.argmin(np.hypot((across - spot.x()) / (right - left), (up - spot.y()) / (high - low))))
 
     def _hover(self, where: QPointF) -> None:
         number = self._nearest(where)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.screens.geometry import faults
 from ui.charts.series_chart import Series, SeriesChart, SeriesKind, SeriesPlot
 from ui.theme import Theme
 
@@ -190,6 +191,19 @@ def test_the_axis_of_points_has_its_own_scale_and_both_are_named(english: Theme,
     names = named(chart)
     assert (names["Up"].x(), names["Across"].x()) == (0, 100)
     assert names["Up"].y() > names["Across"].y()
+
+
+@pytest.mark.parametrize("kind", list(SeriesKind))
+@pytest.mark.parametrize(("width", "height"), [(260, 210), (600, 300), (1_600, 500)])
+def test_no_word_is_on_another_or_beyond_an_edge_at_any_size(
+    theme: Theme, qtbot: QtBot, kind: SeriesKind, width: int, height: int
+) -> None:
+    lines = [tuple(float((3 * at + number) % 7) for at in range(4)) for number in range(8)]
+    plot = plot_of(kind, *(lines[:1] if kind is SeriesKind.WATERFALL else lines), totals=frozenset({0, 3}))
+    chart = drawn(theme, qtbot, replace(plot, categories=("a place with a long name", "b", "c", "another long one")))
+    chart.resize(width, height)
+    QApplication.processEvents()
+    assert [str(fault) for fault in faults(chart)] == []
 
 
 def drawn(theme: Theme, qtbot: QtBot, plot: SeriesPlot) -> SeriesChart:

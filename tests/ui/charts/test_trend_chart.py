@@ -5,8 +5,10 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.screens.geometry import faults
 from ui.charts.trend_chart import Ahead, Band, Plot, Point, TrendChart
 from ui.theme import Theme
 
@@ -116,6 +118,16 @@ def test_no_word_lies_over_another_and_none_is_cut_at_the_start(chart: TrendChar
     ticks = chart.bottom._tickLevels[0]
     assert all((later - at) * day > metrics.horizontalAdvance(word) for (at, word), (later, _) in pairwise(ticks))
     assert len(ticks) == (12 if width > 300 else len(ticks))
+
+
+@pytest.mark.parametrize(("width", "height"), [(260, 210), (640, 320), (1_400, 500)])
+def test_no_word_is_on_another_or_beyond_an_edge_at_any_size(chart: TrendChart, width: int, height: int) -> None:
+    for naive in (80, 110, 140):
+        plot = replace(whole_plot(), naive_name="benchmark")
+        chart.show_plot(replace(plot, ahead=tuple(replace(step, naive=naive) for step in plot.ahead)))
+        chart.resize(width, height)
+        QApplication.processEvents()
+        assert [str(fault) for fault in faults(chart)] == []
 
 
 def test_a_chart_that_is_resized_while_it_closes_names_nothing(chart: TrendChart) -> None:

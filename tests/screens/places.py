@@ -61,8 +61,8 @@ def lies_over(widget: QWidget) -> bool:
 
 
 def _children(parent: QWidget) -> list[QWidget]:
-    found = parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return [child for child in found if child.isVisible() and not child.isWindow()]
+    widgets = parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [child for child in widgets if child.isVisible() and not child.isWindow()]
 
 
 def _is_viewport_of_items(widget: QWidget) -> bool:
@@ -76,8 +76,8 @@ def _moves_sideways(area: QScrollArea) -> bool:
 
 def _words(widget: QWidget) -> str:
     text = getattr(widget, "text", None)
-    said = str(text()) if callable(text) else widget.accessibleName()
-    return f"{type(widget).__name__} {said[:30]!r}" if said else type(widget).__name__
+    words = str(text()) if callable(text) else widget.accessibleName()
+    return f"{type(widget).__name__} {words[:30]!r}" if words else type(widget).__name__
 
 
 def _corners(place: QRect) -> str:

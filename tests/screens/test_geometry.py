@@ -46,7 +46,7 @@ def window(qtbot: QtBot) -> QWidget:
     return made
 
 
-def found(window: QWidget) -> list[FaultKind]:
+def kinds(window: QWidget) -> list[FaultKind]:
     QApplication.processEvents()
     return [fault.kind for fault in faults(window)]
 
@@ -106,54 +106,54 @@ def tabs() -> QTabBar:
 )
 def test_a_text_that_does_not_fit_is_found(make: Callable[[], QWidget], small: QRect, window: QWidget) -> None:
     made = stand(make(), window, small)
-    assert set(found(window)) == {FaultKind.CLIPPED}
+    assert set(kinds(window)) == {FaultKind.CLIPPED}
     made.resize(560, 400)
-    assert found(window) == []
+    assert kinds(window) == []
 
 
 def test_tabs_beyond_the_edge_are_found(window: QWidget) -> None:
     made = stand(tabs(), window, QRect(0, 0, 200, 40))
-    assert FaultKind.OUTSIDE in found(window)
+    assert FaultKind.OUTSIDE in kinds(window)
     window.resize(2_000, 100)
     made.resize(1_900, 40)
-    assert found(window) == []
+    assert kinds(window) == []
 
 
 def test_a_count_on_the_words_of_its_button_is_found(window: QWidget) -> None:
     button = stand(QPushButton(WORDS), window, QRect(0, 0, 300, 40))
     button.resize(button.sizeHint())
-    assert found(window) == []
+    assert kinds(window) == []
     stand(QLabel("12"), button, QRect(button.width() - 30, 0, 24, button.height()))
-    assert found(window) == [FaultKind.CLIPPED]
+    assert kinds(window) == [FaultKind.CLIPPED]
 
 
 def test_siblings_on_each_other_are_found_unless_one_lies_over_on_purpose(window: QWidget) -> None:
     stand(QWidget(), window, QRect(0, 0, 100, 100))
     other = stand(QWidget(), window, QRect(50, 50, 100, 100))
-    assert found(window) == [FaultKind.OVERLAP]
+    assert kinds(window) == [FaultKind.OVERLAP]
     other.setProperty("over", True)
-    assert found(window) == []
+    assert kinds(window) == []
     other.setProperty("over", False)
     other.move(100, 0)
-    assert found(window) == []
+    assert kinds(window) == []
 
 
 def test_what_reaches_beyond_its_parent_is_found_but_not_where_it_is_scrolled_to(window: QWidget) -> None:
     inside = stand(QWidget(), window, QRect(0, 450, 100, 100))
-    assert found(window) == [FaultKind.OUTSIDE]
+    assert kinds(window) == [FaultKind.OUTSIDE]
     area = QScrollArea()
     area.setWidget(inside)
     stand(area, window, QRect(0, 0, 300, 50))
-    assert found(window) == []
+    assert kinds(window) == []
     inside.resize(400, 100)
-    assert found(window) == [FaultKind.SIDEWAYS]
+    assert kinds(window) == [FaultKind.SIDEWAYS]
     area.setHorizontalScrollBarPolicy(area.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
-    assert found(window) == [FaultKind.OUTSIDE]
+    assert kinds(window) == [FaultKind.OUTSIDE]
 
 
 def test_what_cannot_be_seen_has_no_faults(window: QWidget) -> None:
     stand(QLabel(WORDS), window, QRect(0, 0, 10, 10)).hide()
-    assert found(window) == []
+    assert kinds(window) == []
 
 
 def table(theme: Theme, window: QWidget, first: str) -> RowsTable:
@@ -170,28 +170,28 @@ def table(theme: Theme, window: QWidget, first: str) -> RowsTable:
 
 def test_words_cut_beside_a_column_with_room_to_spare_are_found(theme: Theme, window: QWidget) -> None:
     made = table(theme, window, WORDS)
-    assert found(window) == []
+    assert kinds(window) == []
     made.setColumnWidth(0, 60)
     made.setColumnWidth(1, 400)
-    assert found(window) == [FaultKind.CELL]
+    assert kinds(window) == [FaultKind.CELL]
     made.setColumnWidth(1, 40)
-    assert FaultKind.HEADING in found(window)
+    assert FaultKind.HEADING in kinds(window)
 
 
 def test_a_table_of_one_row_and_a_half_is_found(theme: Theme, window: QWidget) -> None:
     made = table(theme, window, WORDS)
     made.resize(500, 100)
-    assert found(window) == [FaultKind.LOW]
+    assert kinds(window) == [FaultKind.LOW]
 
 
 def test_words_of_a_chart_on_each_other_are_found(theme: Theme, window: QWidget) -> None:
     chart = SeriesChart(theme)
     stand(chart, window, QRect(0, 0, 500, 300))
     chart.show_plot(SeriesPlot(categories=("a", "b"), series=(Series("one", (1.0, 2.0)),), summary="x"))
-    assert found(window) == []
+    assert kinds(window) == []
     chart.write("words in the plot", (0.2, 1.5), "text.primary")
     chart.write("words in the plot", (0.21, 1.5), "text.primary")
-    assert found(window) == [FaultKind.CHART]
+    assert kinds(window) == [FaultKind.CHART]
 
 
 def test_words_beyond_the_edge_of_a_plot_are_found(theme: Theme, window: QWidget) -> None:
@@ -199,7 +199,7 @@ def test_words_beyond_the_edge_of_a_plot_are_found(theme: Theme, window: QWidget
     stand(chart, window, QRect(0, 0, 500, 300))
     chart.show_plot(SeriesPlot(categories=("a", "b"), series=(Series("one", (1.0, 2.0)),), summary="x"))
     chart.write("words in the plot", (chart.across[1], 1.2), "text.primary", anchor=(0.5, 0.5))
-    assert found(window) == [FaultKind.CHART]
+    assert kinds(window) == [FaultKind.CHART]
 
 
 def test_names_of_a_map_on_each_other_are_found(theme: Theme, window: QWidget) -> None:
@@ -212,6 +212,6 @@ def test_names_of_a_map_on_each_other_are_found(theme: Theme, window: QWidget) -
         for name, ring, middle in (("West", square, (41, 22)), ("East", far, (49, 22)))
     )
     view.show_plot(MapPlot(shapes=(west, east), summary="x"))
-    assert found(window) == []
+    assert kinds(window) == []
     view._write(Shape(key="Other", name="Other", rings=(), middle=(41, 22)))
-    assert found(window) == [FaultKind.CHART]
+    assert kinds(window) == [FaultKind.CHART]

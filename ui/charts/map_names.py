@@ -41,12 +41,12 @@ def place_names(names: Sequence[Name], room: QRectF) -> list[QRectF | None]:
     for number, name in enumerate(names):
         others = [other.circle for at, other in enumerate(names) if at != number and other.radius]
         free = (
-            place
-            for place in name.places
-            if room.contains(place) and not any(place.intersects(other) for other in (*taken, *others))
+            offer
+            for offer in name.places
+            if room.contains(offer) and not any(offer.intersects(other) for other in (*taken, *others))
         )
-        found = next(free, None)
-        placed.append(found)
-        if found is not None:
-            taken.append(found)
+        place = next(free, None)
+        placed.append(place)
+        if place is not None:
+            taken.append(place)
     return placed

@@ -85,10 +85,10 @@ class PageWidget(QWidget):
         framed.addWidget(self.footer)
         self._beside = Beside(outside)
         layout.addWidget(self._beside)
-        for each in (column, framed, layout):
-            each.setSpacing(0)
-        for each in (framed, layout):
-            each.setContentsMargins(0, 0, 0, 0)
+        for box in (column, framed, layout):
+            box.setSpacing(0)
+        for box in (framed, layout):
+            box.setContentsMargins(0, 0, 0, 0)
 
     def _build_notice(self, theme: Theme, gap: int) -> None:
         self._notice = QWidget()

@@ -42,7 +42,7 @@ class StatusBar(QFrame):
         self.setMinimumHeight(theme.size("size.statusBar"))
         self.connection = label(theme, "", "label", Tone.QUIET)
         self.outbox = label(theme, "", "label", Tone.QUIET)
-        self.message = _Said(theme.room(_LEAST_MESSAGE))
+        self.message = _Message(theme.room(_LEAST_MESSAGE))
         self.message.setToolTip(self.tr("Message history"))
         self.message.setObjectName("said")
         self.message.clicked.connect(self.asked)
@@ -103,7 +103,7 @@ class StatusBar(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.message, sentence))
 
 
-class _Said(QPushButton):
+class _Message(QPushButton):
     """A sentence in one line, as much of it as there is room for."""
 
     def __init__(self, least: int) -> None:

@@ -17,7 +17,7 @@ def test_words_that_are_apart_stay_where_they_are_and_others_give_way() -> None:
 
 
 @given(
-    st.lists(st.floats(-50, 150), min_size=1, max_size=12).map(lambda found: sorted(found, reverse=True)),
+    st.lists(st.floats(-50, 150), min_size=1, max_size=12).map(lambda heights: sorted(heights, reverse=True)),
     st.floats(1, 60),
 )
 def test_no_word_is_on_another_or_beyond_an_edge(heights: list[float], least: float) -> None:

@@ -13,7 +13,7 @@ class Evidence(QWidget):
         return self.minimumSize()
 
 
-def laid(qtbot: QtBot, width: int, side: Qt.LayoutDirection) -> tuple[Beside, QWidget, Evidence]:
+def stand(qtbot: QtBot, width: int, side: Qt.LayoutDirection) -> tuple[Beside, QWidget, Evidence]:
     content, drawer = QWidget(), Evidence()
     drawer.setMinimumSize(300, 50)
     made = Beside(content)
@@ -28,7 +28,7 @@ def laid(qtbot: QtBot, width: int, side: Qt.LayoutDirection) -> tuple[Beside, QW
 
 @pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_where_both_have_room_they_stand_beside_each_other(qtbot: QtBot, side: Qt.LayoutDirection) -> None:
-    made, content, drawer = laid(qtbot, 800, side)
+    made, content, drawer = stand(qtbot, 800, side)
     assert content.geometry() == made.rect()
     drawer.show()
     mirrored = side is Qt.LayoutDirection.RightToLeft
@@ -41,7 +41,7 @@ def test_where_both_have_room_they_stand_beside_each_other(qtbot: QtBot, side: Q
 
 @pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_where_they_have_not_it_lies_over_the_end(qtbot: QtBot, side: Qt.LayoutDirection) -> None:
-    made, content, drawer = laid(qtbot, 799, side)
+    made, content, drawer = stand(qtbot, 799, side)
     drawer.show()
     assert content.geometry() == made.rect()
     assert drawer.x() == (0 if side is Qt.LayoutDirection.RightToLeft else 499)
@@ -49,7 +49,7 @@ def test_where_they_have_not_it_lies_over_the_end(qtbot: QtBot, side: Qt.LayoutD
 
 
 def test_it_is_never_wider_than_the_page(qtbot: QtBot) -> None:
-    made, _, drawer = laid(qtbot, 320, Qt.LayoutDirection.LeftToRight)
+    made, _, drawer = stand(qtbot, 320, Qt.LayoutDirection.LeftToRight)
     drawer.show()
     made.resize(200, 400)
     QApplication.processEvents()

@@ -50,7 +50,7 @@ _SHEET = Template(
                      padding: 4px; }
     QPlainTextEdit:focus { border: 2px solid $focus; padding: 3px; }
     QAbstractSpinBox { background: $card; color: $primary; border: 1px solid $default;
-        border-radius: ${control}px; min-height: 28px; min-width: 72px; }
+        border-radius: ${control}px; min-height: 28px; min-width: ${spin}px; }
     QAbstractSpinBox:focus { border: 2px solid $focus; min-height: 26px; }
     QListWidget { background: $card; border: 1px solid $subtle; border-radius: ${cardRadius}px; outline: 0; }
     QListWidget::item { min-height: 32px; padding: 0 8px; }
@@ -173,6 +173,7 @@ def build(theme: Theme, *, still: bool = False) -> str:
     colours = {name: theme.colour(token).name() for name, token in _COLOURS.items()}
     sizes = {name: theme.text_size(name) for name in ("caption", "label", "title")}
     sizes["nav"] = max(theme.size("size.navItem") - 2, theme.room(theme.size("size.icon.nav")))
+    sizes["spin"] = theme.room(72)
     sizes["icon"] = theme.room(theme.size("size.icon.control"))
     start, end = ("right", "left") if theme.arabic else ("left", "right")
     radii = {"control": theme.size("radius.control"), "cardRadius": theme.size("radius.card")}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QDoubleSpinBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.layouts.screen_fit import open_size
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
@@ -42,7 +43,7 @@ class AlertRulesDialog(QDialog):
         self._lines: dict[str, RuleLine] = {}
         self._untouched = 0.0  # what the field shows of the threshold of the chosen rule
         self.setWindowTitle(self.tr("Rules and thresholds"))
-        self.resize(960, 640)
+        open_size(self, theme.room(960), theme.room(640))
         self.table = RowsTable(theme, RowsModel(columns), self.windowTitle(), row_height=theme.size("size.rowSingle"))
         self.table.chosen.connect(self._choose)
         self.threshold = QDoubleSpinBox(decimals=2, maximum=_MOST)

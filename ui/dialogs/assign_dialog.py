@@ -29,7 +29,7 @@ class AssignDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Assign"))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(theme.room(440))
         self.name = QLineEdit(name)
         self.name.setAccessibleName(self.tr("Owner"))
         self.name.setPlaceholderText(self.tr("Unassigned"))

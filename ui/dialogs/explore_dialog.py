@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from ui.inputs.choice_box import ChoiceBox
+from ui.layouts.screen_fit import open_size
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.labels import empty, label
@@ -46,7 +47,7 @@ class ExploreDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self.setWindowTitle(self.tr("Preview a table"))
-        self.resize(1040, 680)
+        open_size(self, theme.room(1040), theme.room(680))
         height = theme.size("size.rowDense")
         self.profile = RowsTable(
             theme, RowsModel(profile.profile_columns), self.tr("What each column holds"), row_height=height

@@ -28,7 +28,7 @@ class UnitDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import data"))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(theme.room(440))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
@@ -69,7 +69,7 @@ class CorrectionDialog(QDialog):
     def __init__(self, theme: Theme, shown: Correction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Correction"))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(theme.room(440))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)

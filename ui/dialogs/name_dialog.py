@@ -28,7 +28,7 @@ class NameDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(theme.room(420))
         self.name = QLineEdit(name, placeholderText=self.tr("Name"))
         self.name.setAccessibleName(self.tr("Name"))
         self.name.textChanged.connect(lambda _: self._look())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.model.names import search_fold
+from ui.layouts.screen_fit import open_size
 from ui.theme import Theme
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -45,7 +46,7 @@ class PaletteDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
-        self.resize(560, 420)
+        open_size(self, theme.room(560), theme.room(420))
         self.setFont(theme.font("body"))
         self.sift("")
 

@@ -16,7 +16,7 @@ class PasswordDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Another password"))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(theme.room(440))
         self.password = password_field(self.tr("Password"))
         self.again = password_field(self.tr("Confirm password"))
         self.problem = label(theme, "", "body", Tone.BAD, wrap=True)

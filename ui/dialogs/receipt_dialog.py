@@ -11,15 +11,19 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QLayout,
     QLineEdit,
     QPushButton,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.layouts.pair import pair
+from ui.layouts.screen_fit import open_size
+from ui.layouts.scroll import Scroll
+from ui.layouts.split import Split
+from ui.layouts.tabs import Tabs
+from ui.layouts.wrap import Wrap
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
@@ -27,6 +31,7 @@ from ui.widgets.rows_table import RowsTable
 
 _NARROW, _WIDE = 3, 5
 _PART_TOKENS = ("accent.graphic", "border.default", "danger.graphic")  # sold, zero, set apart
+_SENTENCE, _FIGURE, _BESIDE = 320, 140, 400  # pixels at least, to stand beside another
 _LEAST = 8  # pixels: what is set apart is seen, however little it is
 
 
@@ -104,7 +109,7 @@ class ReceiptDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(shown.title)
-        self.resize(1040, 680)
+        open_size(self, theme.room(1040), theme.room(680))
         self._shown = shown
         self.rules = RowsTable(
             theme, RowsModel(rule_columns), self.tr("Issues found"), row_height=theme.size("size.rowDouble")
@@ -124,11 +129,14 @@ class ReceiptDialog(QDialog):
         self.back.clicked.connect(self._go_back)
         self.keep = QPushButton(self.tr("Save receipt"))
         self.keep.clicked.connect(self._save)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
+        inside = QWidget()
+        layout, whole = QVBoxLayout(inside), QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addWidget(label(theme, shown.title, "title"))
-        layout.addWidget(label(theme, shown.subtitle, "label", Tone.FAINT))
+        whole.setContentsMargins(24, 24, 24, 24)
+        whole.setSpacing(12)
+        layout.addWidget(label(theme, shown.title, "title", wrap=True))
+        layout.addWidget(label(theme, shown.subtitle, "label", Tone.FAINT, wrap=True))
         layout.addLayout(self._figures(theme))
         layout.addWidget(_PartsBar(theme, shown.parts))
         layout.addLayout(_legend(theme, shown.part_names))
@@ -136,8 +144,9 @@ class ReceiptDialog(QDialog):
         self.answers: dict[str, QPushButton] = {}
         if offer is not None and offer.answers:
             layout.addLayout(self._question(theme, offer))
-        layout.addLayout(self._faults(theme) if changes is None else self._tabs(theme, changes), 1)
-        layout.addLayout(self._foot(theme, offer))
+        layout.addWidget(self._faults(theme) if changes is None else self._tabs(theme, changes), 1)
+        whole.addWidget(Scroll(inside, shown.title), 1)
+        whole.addLayout(self._foot(theme, offer))
         self.rules.rows.show(shown.rule_keys, shown.rules)
         self.rules.select_key(next(iter(shown.rule_keys), None))
 
@@ -148,25 +157,25 @@ class ReceiptDialog(QDialog):
 
     def _foot(self, theme: Theme, offer: Offer | None) -> QLayout:
         """Arrange the sentence of the offer and the buttons."""
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label(theme, offer.sentence, "label", offer.tone, wrap=True) if offer else QWidget(), 1)
+        row = Wrap(8)
+        sentence = label(theme, offer.sentence, "label", offer.tone, wrap=True) if offer else QWidget()
+        row.put(sentence, stretch=1, least=theme.room(_SENTENCE))
         for button in (self.back, self.keep, self.leave, self.take):
-            row.addWidget(button)
+            row.put(button)
         return row
 
     def _question(self, theme: Theme, offer: Offer) -> QLayout:
         """Arrange the open question and a button for each of its answers."""
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label(theme, offer.question, "label", Tone.WARNING, wrap=True), 1)
+        row = Wrap(8)
+        question = label(theme, offer.question, "label", Tone.WARNING, wrap=True)
+        row.put(question, stretch=1, least=theme.room(_SENTENCE))
         for key, caption in offer.answers:
             self.answers[key] = QPushButton(caption)
             self.answers[key].clicked.connect(partial(self._answer, key))
-            row.addWidget(self.answers[key])
+            row.put(self.answers[key])
         return row
 
-    def _faults(self, theme: Theme) -> QLayout:
+    def _faults(self, theme: Theme) -> QWidget:
         """Arrange the rules beside the cells of the chosen one, or a note that there are none."""
         if self._shown.rules:
             right = QWidget()
@@ -174,11 +183,13 @@ class ReceiptDialog(QDialog):
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(self.cells)
             column.addWidget(self._decisions(theme))
-            return _side_by_side(self.rules, right)
-        alone = QVBoxLayout()
-        alone.addWidget(label(theme, self._shown.no_faults, "body", Tone.QUIET))
+            return _side_by_side(theme, self.rules, right)
+        made = QWidget()
+        alone = QVBoxLayout(made)
+        alone.setContentsMargins(0, 0, 0, 0)
+        alone.addWidget(label(theme, self._shown.no_faults, "body", Tone.QUIET, wrap=True))
         alone.addStretch(1)
-        return alone
+        return made
 
     def _decisions(self, theme: Theme) -> QWidget:
         """Arrange the decisions on the figures of the chosen rule, or on the chosen figure alone."""
@@ -189,11 +200,11 @@ class ReceiptDialog(QDialog):
         self.release.clicked.connect(lambda: self._decide(keep_out=False))
         self.keep_out.clicked.connect(lambda: self._decide(keep_out=True))
         self.deciding = QWidget()
-        row = QHBoxLayout(self.deciding)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label(theme, self.tr("Selected cell, or all cells with this issue:"), "label", Tone.FAINT), 1)
+        row = Wrap(8, self.deciding)
+        named = label(theme, self.tr("Selected cell, or all cells with this issue:"), "label", Tone.FAINT, wrap=True)
+        row.put(named, stretch=1)
         for field in (self.value, self.release, self.keep_out):
-            row.addWidget(field)
+            row.put(field)
         self.deciding.hide()
         return self.deciding
 
@@ -203,7 +214,7 @@ class ReceiptDialog(QDialog):
         cell = "" if row is None else self.cells.rows.cell(row, 0).text
         self.decided.emit(self.rules.selected_key() or "", cell, self.value.text().strip(), keep_out)
 
-    def _tabs(self, theme: Theme, changes: Changes) -> QLayout:
+    def _tabs(self, theme: Theme, changes: Changes) -> QWidget:
         """Arrange the changes, which a person decides on, before the faults."""
         height = theme.size("size.rowDense")
         self.sums = RowsTable(theme, RowsModel(changes.sum_columns), self.tr("Sums"), row_height=height)
@@ -215,29 +226,26 @@ class ReceiptDialog(QDialog):
         )
         for table, rows in ((self.sums, changes.sums), (self.largest, changes.largest)):
             table.rows.show([str(number) for number in range(len(rows))], rows)
-        self.tabs = QTabWidget(documentMode=True)
+        self.tabs = Tabs(changes.title)
         for content, title in (
-            (_side_by_side(self.sums, self.largest), changes.title),
+            (_side_by_side(theme, self.sums, self.largest), changes.title),
             (self._faults(theme), self.tr("Issues found")),
         ):
-            inside = QWidget()
-            content.setContentsMargins(0, 12, 0, 0)
-            inside.setLayout(content)
-            self.tabs.addTab(inside, title)
-        whole = QVBoxLayout()
-        whole.addWidget(self.tabs)
-        return whole
+            self.tabs.addTab(content, title)
+        return self.tabs
 
-    def _figures(self, theme: Theme) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(24)
+    def _figures(self, theme: Theme) -> Wrap:
+        row = Wrap(24, even=True)
         for name, figure, below, tone in self._shown.figures:
-            column = QVBoxLayout()
+            made = QWidget()
+            column = QVBoxLayout(made)
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(2)
-            column.addWidget(label(theme, name, "label", Tone.QUIET))
+            column.addWidget(label(theme, name, "label", Tone.QUIET, wrap=True))
             column.addWidget(label(theme, figure, "title", tone))
-            column.addWidget(label(theme, below, "caption", Tone.FAINT))
-            row.addLayout(column, 1)
+            column.addWidget(label(theme, below, "caption", Tone.FAINT, wrap=True))
+            column.addStretch(1)
+            row.put(made, stretch=1, least=theme.room(_FIGURE))
         return row
 
     def _take(self) -> None:
@@ -267,18 +275,14 @@ class ReceiptDialog(QDialog):
             self.deciding.setVisible(rule in self._shown.decidable)
 
 
-def _side_by_side(narrow: QWidget, wide: QWidget) -> QLayout:
-    row = QHBoxLayout()
-    row.setSpacing(16)
-    row.addWidget(narrow, _NARROW)
-    row.addWidget(wide, _WIDE)
-    return row
+def _side_by_side(theme: Theme, narrow: QWidget, wide: QWidget) -> Split:
+    least = theme.room(_BESIDE)
+    return Split(narrow, wide, parts=(_NARROW, _WIDE), least=(least, least))
 
 
 def _legend(theme: Theme, names: Sequence[str]) -> QLayout:
     """Arrange what each colour of the bar counts, in the order of its parts."""
-    row = QHBoxLayout()
-    row.setSpacing(6)
+    row = Wrap(18)
     for token, name in zip(_PART_TOKENS, names, strict=False):
         swatch = QFrame()
         swatch.setFixedSize(10, 10)
@@ -286,10 +290,7 @@ def _legend(theme: Theme, names: Sequence[str]) -> QLayout:
         palette = swatch.palette()
         palette.setColor(swatch.backgroundRole(), theme.colour(token))
         swatch.setPalette(palette)
-        row.addWidget(swatch)
-        row.addWidget(label(theme, name, "caption", Tone.QUIET))
-        row.addSpacing(12)
-    row.addStretch(1)
+        row.put(pair(swatch, label(theme, name, "caption", Tone.QUIET), gap=6))
     return row
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
+from ui.layouts.screen_fit import open_size
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
@@ -25,7 +26,7 @@ class RowsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(720, 480)
+        open_size(self, theme.room(720), theme.room(480))
         self.table = RowsTable(theme, RowsModel(columns), title, row_height=theme.size("size.rowSingle"))
         self.table.rows.show([str(number) for number in range(len(rows))], rows)
         close = QPushButton(self.tr("Close"), default=True)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.layouts.screen_fit import open_size
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.column_roles import IGNORED, ColumnLine, ColumnRoles
@@ -61,7 +62,7 @@ class TableDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self.setWindowTitle(self.tr("Import a workbook"))
-        self.resize(1040, 680)
+        open_size(self, theme.room(1040), theme.room(680))
         self.steps = QStackedWidget()
         self.tables = RowsTable(
             theme,
@@ -202,7 +203,7 @@ class BookPasswordDialog(QDialog):
     def __init__(self, theme: Theme, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Password of the workbook"))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(theme.room(440))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)

@@ -28,7 +28,7 @@ class TourDialog(QDialog):
     def __init__(self, theme: Theme, stops: Sequence[TourStop], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Quick tour"))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(theme.room(440))
         self._stops = list(stops)
         self.at = 0
         self.step = label(theme, "", "label", Tone.FAINT)

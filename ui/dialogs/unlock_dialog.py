@@ -27,7 +27,7 @@ class UnlockDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Raff")
         self.setWindowIcon(theme.icon("raff", "accent.fill"))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(theme.room(440))
         self._create = create
         self.password, self.again = (
             password_field(name) for name in (self.tr("Password"), self.tr("Confirm password"))

@@ -26,6 +26,11 @@ def fit_screen(window: QWidget) -> None:
         window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
+def open_size(dialog: QWidget, width: int, height: int) -> None:
+    """Let ``dialog`` open in this size, or in as much of it as its screen has free."""
+    dialog.resize(QSize(width, height).boundedTo(dialog.screen().availableGeometry().size() - _FRAME))
+
+
 def _centre(window: QWidget) -> None:
     room = window.screen().availableGeometry()
     window.resize(window.size().boundedTo(room.size() - _FRAME))

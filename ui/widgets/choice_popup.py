@@ -15,6 +15,7 @@ from ui.widgets.labels import label
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _WIDTH, _HEIGHT = 300, 360
+_EDGE = 4  # pixels from the edge of the screen
 
 
 class NamesModel(QAbstractListModel):
@@ -99,12 +100,14 @@ class _Popup(QFrame):
 
     def open_at(self, where: QPoint) -> None:
         """Open below ``where``, within the screen."""
-        self.adjustSize()
         screen = QGuiApplication.screenAt(where) or QGuiApplication.primaryScreen()
-        room = screen.availableGeometry()
+        room = screen.availableGeometry().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        # All that it needs: Qt would open it in two thirds of the screen at most, and squeeze what is in it.
+        self.resize(self.width(), min(self.inside.totalSizeHint().height(), room.height()))
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = where.x() - (self.width() // 2 if rtl else 0)
-        self.move(max(room.left(), min(left, room.right() - self.width())), where.y())
+        top = max(room.top(), min(where.y(), room.bottom() - self.height()))
+        self.move(max(room.left(), min(left, room.right() - self.width())), top)
         self.show()
 
 

@@ -4,10 +4,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.theme import Theme
+from tests.screens.geometry import faults
+from tests.ui.conftest import RESOURCES
+from ui.stylesheet import build
+from ui.theme import Mode, Theme, load
 from ui.widgets.choice_popup import NamesModel, NamesPopup, SpanPopup
 
 NAMES = ["BALAD", "KHOBAR", "OLAYA", "الرياض"]
@@ -129,3 +132,22 @@ def test_it_opens_within_the_screen(names: NamesPopup, rtl: bool) -> None:
         names.open_at(QPoint(x, 40))
         assert (names.x(), names.y()) == (pytest.approx(left, abs=4), pytest.approx(40, abs=4))
     names.hide()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_it_opens_whole_within_the_screen(qapp: QApplication, qtbot: QtBot, scale: float) -> None:
+    before = qapp.styleSheet()
+    theme = load(RESOURCES, Mode.LIGHT, scale=scale)
+    qapp.setStyleSheet(build(theme))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    months = [f"2024-{number:02}" for number in range(1, 13)]
+    presets = [(f"The last {number}", number) for number in (1, 3, 6, 12)]
+    made = SpanPopup(theme, "Period", months, (0, 11), presets, parent)
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    made.open_at(room.bottomRight())
+    QApplication.processEvents()
+    assert room.contains(made.geometry())
+    assert [str(fault) for fault in faults(made)] == []
+    made.close()
+    qapp.setStyleSheet(before)

@@ -253,6 +253,7 @@ def test_the_evidence_of_a_card_follows_the_selection_and_makes_room_again(perso
     person.drop(two_places(tmp_path / "audit.xlsx"))
     person.settle()
     page = person.page("executive")
+    person.work.window.resize(1_440, 900)
     person.qtbot.mouseClick(page.cards[0], LEFT)
     before = page.drawer.shown
     person.shell.ctx.select(person.shell.ctx.selection.choosing("precision_area", ["MALAZ"]))

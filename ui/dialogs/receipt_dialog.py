@@ -118,17 +118,7 @@ class ReceiptDialog(QDialog):
             theme, RowsModel(cell_columns), self.tr("Cells"), row_height=theme.size("size.rowDouble")
         )
         self.rules.chosen.connect(self._choose)
-        self.leave = QPushButton(self.tr("Close") if offer is None else self.tr("Cancel import"))
-        self.leave.setDefault(offer is None)
-        self.leave.clicked.connect(self.close)
-        self.take = QPushButton(offer.take if offer is not None else "", default=offer is not None)
-        self.take.setVisible(offer is not None)
-        self.take.clicked.connect(self._take)
-        self.back = QPushButton(self.tr("Back"))
-        self.back.setVisible(offer is not None and offer.may_go_back)
-        self.back.clicked.connect(self._go_back)
-        self.keep = QPushButton(self.tr("Save receipt"))
-        self.keep.clicked.connect(self._save)
+        self._make_buttons(offer)
         inside = QWidget()
         layout, whole = QVBoxLayout(inside), QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -149,6 +139,19 @@ class ReceiptDialog(QDialog):
         whole.addLayout(self._foot(theme, offer))
         self.rules.rows.show(shown.rule_keys, shown.rules)
         self.rules.select_key(next(iter(shown.rule_keys), None))
+
+    def _make_buttons(self, offer: Offer | None) -> None:
+        self.leave = QPushButton(self.tr("Close") if offer is None else self.tr("Cancel import"))
+        self.leave.setDefault(offer is None)
+        self.leave.clicked.connect(self.close)
+        self.take = QPushButton(offer.take if offer is not None else "", default=offer is not None)
+        self.take.setVisible(offer is not None)
+        self.take.clicked.connect(self._take)
+        self.back = QPushButton(self.tr("Back"))
+        self.back.setVisible(offer is not None and offer.may_go_back)
+        self.back.clicked.connect(self._go_back)
+        self.keep = QPushButton(self.tr("Save receipt"))
+        self.keep.clicked.connect(self._save)
 
     def show_decided(self, shown: Account) -> None:
         """Show the same account with what was decided since."""

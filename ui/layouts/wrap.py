@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
 _UNBOUNDED = 16_777_215  # Qt's own
+_UNKNOWN = -1
 
 
 @dataclass(slots=True)
@@ -20,6 +21,7 @@ class Entry:
     item: QLayoutItem
     stretch: int = 0
     least: int = 0
+    measured: int = _UNKNOWN  # its width in one line, until something changes
 
     @property
     def widget(self) -> QWidget:
@@ -31,7 +33,9 @@ class Entry:
     @property
     def natural(self) -> int:
         """The width of its words in one line."""
-        return natural_width(self.widget)
+        if self.measured == _UNKNOWN:
+            self.measured = natural_width(self.widget)
+        return self.measured
 
     @property
     def wanted(self) -> int:
@@ -72,11 +76,11 @@ class Wrap(QLayout):
     """Puts widgets into rows from the start of the line, ``gap`` pixels apart; with ``even``, as many in each row."""
 
     def __init__(self, gap: int, parent: QWidget | None = None, *, even: bool = False) -> None:
+        self._gap, self._even = gap, even
+        self._entries: list[Entry] = []  # before Qt makes the layout, which it measures at once
+        self._heights: dict[int, int] = {}
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
-        self._gap, self._even = gap, even
-        self._entries: list[Entry] = []
-        self._heights: dict[int, int] = {}
 
     def put(self, widget: QWidget, *, stretch: int = 0, least: int = 0, at: int | None = None) -> None:
         """Add ``widget``, before the one at place ``at`` if that is given."""
@@ -109,6 +113,8 @@ class Wrap(QLayout):
     def invalidate(self) -> None:
         """Measure again."""
         self._heights = {}
+        for entry in self._entries:
+            entry.measured = _UNKNOWN
         super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name

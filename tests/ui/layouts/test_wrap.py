@@ -151,3 +151,20 @@ def test_no_row_is_wider_than_there_is_room_unless_one_alone_is(qapp: object, wi
     assert [entry.natural for row in rows for entry in row] == widths
     for row in rows:
         assert len(row) == 1 or sum(entry.natural for entry in row) + GAP * (len(row) - 1) <= room
+
+
+def test_another_text_is_measured_again(qtbot: QtBot) -> None:
+    layout, text, after = Wrap(GAP), QLabel("one"), box(50)
+    layout.put(text)
+    layout.put(after)
+    made = holder(qtbot, layout, 600, 40)
+    QApplication.processEvents()
+    before = after.x()
+    text.setText("one and a few more words")
+    QApplication.processEvents()
+    assert after.x() > before
+    assert text.width() >= text.sizeHint().width()
+    text.setText("")
+    QApplication.processEvents()
+    assert after.x() == 0
+    assert made.isVisible()

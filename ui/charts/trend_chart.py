@@ -159,12 +159,15 @@ class TrendChart(Axes):
         widest = max(metrics.horizontalAdvance(point.tick) for point in everything) + _SPACE
         step = max(1, -(-widest // max(1, int(apart)))) if len(everything) > 1 else 1
         self.name_ticks([(point.at, point.tick) for point in everything[::step]])
-        taken = 0.0
+        taken, room = 0.0, float(self.plot_width)
+        if self._plot.ahead:  # whose names begin before the end
+            room = (self._plot.ahead[-1].last.toordinal() - _BEFORE_THE_END - begin) * day
         for name, band in sorted(self._names_of_events, key=lambda event: event[1].first):
             wide = metrics.horizontalAdvance(band.name) + _SPACE
             at = (band.first.toordinal() - begin) * day
             if not band.narrow:
                 at = max(0.0, (band.last.toordinal() + 1 - begin) * day - wide)
+            at = min(at, room - wide)
             name.setVisible(at >= taken)
             if at >= taken:
                 taken = at + wide

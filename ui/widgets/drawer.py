@@ -77,7 +77,7 @@ class Drawer(QFrame):
         self.shown: Evidence | None = None
         self.setObjectName("drawer")
         usual = theme.size("size.drawer")
-        self._width = (usual + theme.room(usual)) // 2  # half as much more as the text: it leaves room for the page
+        self._width = (usual + 2 * theme.room(usual)) // 3  # less wide than the text is large: the page keeps its room
         head = QHBoxLayout()
         head.addWidget(label(theme, self.tr("Evidence"), "label", Tone.FAINT), 1)
         for icon, name, act in (("copy", self.tr("Copy"), self._copy), ("close", self.tr("Close"), self.dismiss)):
@@ -87,7 +87,6 @@ class Drawer(QFrame):
         self._area = QScrollArea(widgetResizable=True)
         self._area.setAccessibleName(self.tr("Evidence"))
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 16)
         layout.addLayout(head)
@@ -160,11 +159,12 @@ class Drawer(QFrame):
         layout.addLayout(figure)
         if shown.range is not None:
             layout.addWidget(RangeBar(theme, shown.range))
-            bounds = QHBoxLayout()
-            for number, text in enumerate(shown.bounds):
-                bounds.addWidget(label(theme, text, "caption", Tone.ACCENT if number == 1 else Tone.QUIET))
-                if number + 1 < len(shown.bounds):
-                    bounds.addStretch(1)
+            bounds = Wrap(8, even=True)
+            sides = (Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignTrailing)
+            for number, (text, side) in enumerate(zip(shown.bounds, sides, strict=False)):
+                bound = label(theme, text, "caption", Tone.ACCENT if number == 1 else Tone.QUIET, wrap=True)
+                bound.setAlignment(side)
+                bounds.put(bound, stretch=1)
             layout.addLayout(bounds)
 
     def _arithmetic(self, steps: tuple[ArithmeticStep, ...], *, plain: bool = False) -> QGridLayout:

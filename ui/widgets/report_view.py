@@ -96,7 +96,7 @@ class ReportView(QScrollArea):
         model.show([str(at) for at in range(len(rows))], rows)
         dense = self._theme.size("size.rowDense")
         table = RowsTable(self._theme, model, block.title, row_height=dense)
-        table.setFixedHeight(self._theme.size("size.tableHeader") + min(len(rows), _ROWS) * dense + 6)
+        table.hold_rows(min(len(rows), _ROWS))
         layout.addWidget(table)
         return made
 

@@ -122,8 +122,9 @@ def test_no_word_lies_over_another_and_none_is_cut_at_the_start(chart: TrendChar
 
 @pytest.mark.parametrize(("width", "height"), [(260, 210), (640, 320), (1_400, 500)])
 def test_no_word_is_on_another_or_beyond_an_edge_at_any_size(chart: TrendChart, width: int, height: int) -> None:
+    late = Band(first=date(2024, 12, 20), last=date(2024, 12, 24), name="Hajj", narrow=True, alone=True)
     for naive in (80, 110, 140):
-        plot = replace(whole_plot(), naive_name="benchmark")
+        plot = replace(whole_plot(), naive_name="benchmark", bands=(*whole_plot().bands, late))
         chart.show_plot(replace(plot, ahead=tuple(replace(step, naive=naive) for step in plot.ahead)))
         chart.resize(width, height)
         QApplication.processEvents()

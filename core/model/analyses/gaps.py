@@ -78,7 +78,7 @@ class Gap(Priced):
 class GapReport:
     """The groups with something to win, a rate over the threshold, or a lead over their peers.
 
-    Those that lead come first, then by the middle prize. ``groups`` counts all with a record in the window, and
+    Those that lead come first, then by the middle prize. ``groups`` counts all with a record or something missing, and
     ``over`` those over the threshold. ``prize`` is that of all of them, which the listed groups add up to. Empty data
     give no window and no gaps.
     """

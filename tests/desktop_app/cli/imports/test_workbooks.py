@@ -72,7 +72,10 @@ def test_what_the_comma_means_is_answered_once_and_kept_with_the_recipe(
     (tmp_path / "a.csv").write_text(rows, encoding="utf-8")
     (tmp_path / "b.csv").write_text(rows.replace("2024", "2025"), encoding="utf-8")
     asked = raff("import", tmp_path / "a.csv", "--dry-run", "--vault", vault_folder, "--lang", "en").out
-    assert "D2 “25,000” → 25000 / 25.000: can be two numbers: what its comma or point means is open" in asked
+    assert (
+        "a!D2 (A · RIYADH / OLAYA · Jan 2024) “25,000” → 25000 / 25.000: "
+        "can be two numbers: what its comma or point means is open"
+    ) in asked
     assert "What the comma means is answered by --treat comma=thousands or --treat comma=decimal" in asked
     answers = [
         raff("import", tmp_path / "a.csv", "--treat", treat, "--vault", vault_folder, "--json"),
@@ -131,6 +134,9 @@ def test_an_import_prints_the_receipt_as_one_document(vault_folder: Path, book: 
             "suggestion": "",
             "period": "2024-01-01",
             "decision": "",
+            "item": "PEPSI CAN",
+            "point": "HAMRA / GROCERY",
+            "around": "2024-02-01=0 2024-03-01=0",
         }
     ]
     assert Decimal(document["sum_read"]) == Decimal(document["sum_loaded"]) == Decimal("42.75")

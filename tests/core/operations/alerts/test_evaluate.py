@@ -267,7 +267,7 @@ def of_company(session: Session, *names: str) -> Session:
 
 @pytest.fixture
 def lost_share(vault: Vault, session: Session, tmp_path: Path) -> Vault:
-    """Two years in which PEPSI loses to KINZA, and in whose last month one item of listed is missing."""
+    """Two years in which PEPSI loses to KINZA, and in whose last month an item of both is missing."""
     names = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
     months = tuple(f"{month}'{year}" for year in (23, 24) for month in names)
     wiggle = [at % 5 - 2 for at in range(24)]

@@ -154,7 +154,7 @@ def test_a_workbook_has_the_words_of_its_language_and_says_of_when_and_whose_it_
     lines = dict(source.values)
     assert (lines["أول يوم"], lines["آخر يوم"]) == ("2024-03-01", "2024-03-31")
     assert (lines["البيانات حتى"], lines["شركتنا"]) == ("2024-03-31", "KINZA")
-    assert (lines["أسماء لشركتنا ليست في البيانات"], lines["المنطقة"]) == ("NOBODY", "RIYADH")
+    assert (lines["أسماء لشركتنا ليست في البيانات"], lines["الإقليم"]) == ("NOBODY", "RIYADH")
 
 
 def test_words_are_printed_in_arabic_when_asked(filled: Path, raff: Raff) -> None:

@@ -204,6 +204,8 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         size = f"{self.theme.text_size('caption')}px"
         legend = pg.LegendItem(offset=(4, 2), labelTextColor=self.ink("text.secondary"), labelTextSize=size)
         legend.setParentItem(self.view)
+        # Mirrored, a name would stand beside the colour of its neighbour.
+        legend.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for text, token in names:
             legend.addItem(pg.BarGraphItem(x=[0], height=[0], width=1, brush=self.ink(token), pen=None), text)
         self._drop_legend()

@@ -92,8 +92,8 @@ class ExecutivePage(PageWidget):
         cards, middle, below = Wrap(gap, even=True), Wrap(gap), Wrap(gap)
         for card in self.cards:
             cards.put(card, stretch=1, least=theme.room(_CARD))
-        middle.put(self._trend, stretch=2, least=theme.room(_TREND))
-        middle.put(self._map, stretch=1, least=theme.room(_MAP))
+        middle.put(self._trend, stretch=5, least=theme.room(_TREND))
+        middle.put(self._map, stretch=3, least=theme.room(_MAP))
         for part in (self._movers, self._wins):
             below.put(part, stretch=1, least=theme.room(_LIST))
         self.content.addWidget(self.offer)

@@ -22,6 +22,7 @@ from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 
 _MAP, _SIDE = 420, 320  # pixels at least, to stand beside each other
+_HIGH = 300  # pixels of the map at least
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +96,9 @@ class MapPage(PageWidget):
         self.table = RowsTable(theme, RowsModel(columns), title, row_height=theme.size("size.rowDense"))
         self.table.chosen.connect(self._point_out)
         self.table.activated.connect(lambda _: self.picked.emit(self.table.selected_key() or ""))
+        self.map.setMinimumHeight(_HIGH)
         least = (theme.room(_MAP), theme.room(_SIDE))
-        self.content.addWidget(Split(self.card, self.table, parts=(5, 2), least=least), 1)
+        self.content.addWidget(Split(self.card, self.table, parts=(8, 5), least=least), 1)
 
     def show_map(
         self,

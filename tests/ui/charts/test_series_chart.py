@@ -120,6 +120,23 @@ def test_the_legend_names_each_series_beside_its_own_colour(english: Theme, qtbo
     assert legend == [(f"series {number}", english.series(number)) for number in range(3)]
 
 
+@pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_each_name_of_the_legend_follows_its_own_colour_in_both_languages(
+    english: Theme, qtbot: QtBot, qapp: QApplication, side: Qt.LayoutDirection
+) -> None:
+    before = qapp.layoutDirection()
+    qapp.setLayoutDirection(side)
+    chart = drawn(english, qtbot, plot_of(SeriesKind.BAR, *((float(number), 2.0) for number in range(5))))
+    QApplication.processEvents()
+    places = [
+        (sample.sceneBoundingRect().center().x(), name.sceneBoundingRect().center().x())
+        for sample, name in chart._legend.items
+    ]
+    qapp.setLayoutDirection(before)
+    assert all(0 < name - colour < 60 for colour, name in places)
+    assert places[0] < places[1] < places[2]
+
+
 def test_a_line_has_its_name_in_its_own_colour(english: Theme, qtbot: QtBot) -> None:
     chart = drawn(english, qtbot, plot_of(SeriesKind.LINE, (1.0, 50.0), (90.0, 30.0), (2.0, 5.0)))
     inks = {item.toPlainText(): item.color for item in chart.scene().items() if hasattr(item, "textItem")}

@@ -133,7 +133,7 @@ def test_an_item_that_falls_beyond_chance_is_a_risk_and_no_prize() -> None:
         (date(2024, 7, 1), date(2024, 9, 1)),
     )
     text = plain(for_opportunity(result, "litres", Language.ENGLISH))
-    assert "it sold 40 litres a period in Oct 2024 to Dec 2024, against 55 in Jul 2024 to Sep 2024" in text
+    assert "it sold 40 litres in Oct 2024 to Dec 2024, against 55 in Jul 2024 to Sep 2024" in text
 
 
 def test_an_item_that_falls_by_little_does_not_fade() -> None:

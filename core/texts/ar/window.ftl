@@ -126,8 +126,8 @@ column-verdict = مقابل خط الأساس
 gaps-scope = قيمة الفرصة { $middle } { $unit } (التقدير الأوسط) في { $number ->
     [one] مجموعة واحدة
     [two] مجموعتين
-    [few] { $groups } مجموعات{ $top }
-   *[other] { $groups } مجموعة{ $top }
+    [few] { $count } مجموعات{ $top }
+   *[other] { $count } مجموعة{ $top }
 }. الأعلى من المناطق المماثلة بما يتجاوز الصدفة: { $leads } من { $groups }.
 gaps-top = ؛ أول { $few } منها { $part }
 gaps-threat = تهديد المنافسين: { $middle }.

@@ -115,7 +115,7 @@ column-coverage = In the 80 %
 column-verdict = Against benchmark
 gaps-scope = { $middle } { $unit } (mid estimate) in { $number ->
     [one] one group
-   *[other] { $groups } groups{ $top }
+   *[other] { $count } groups{ $top }
 }. Above similar areas, beyond chance: { $leads } of { $groups }.
 gaps-top = ; the top { $few } make up { $part }
 gaps-threat = Threat by rivals: { $middle }.

@@ -133,7 +133,8 @@ class ManagementPresenter(Presenter):
         everybody = gap_documents.everybody(report, language, self._ctx.owned)
         scope = self._ctx.say(
             "gaps.scope",
-            number=report.groups,
+            number=len(middles),  # as many as are listed below it
+            count=numbers.figure(len(middles)),
             groups=numbers.figure(report.groups),
             leads=numbers.figure(report.leading),
             middle=numbers.short(whole, language),

@@ -1,7 +1,7 @@
 """On its way: each decision, delivery and failure is written down, with priority and channel, once."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,21 +16,31 @@ from core.operations.alerts.deliver import Toasts, confirm_toasts, deliver_alert
 from core.operations.alerts.evaluate import evaluate_alerts
 from core.operations.alerts.mute import mute_rule
 from core.operations.alerts.review import read_log
+from core.store import vault as vaults
 from core.store.vault import Vault
 from tests.builders.alarms import BUDGET, CALENDAR, bring, evaluate, shown
+from tests.conftest import PASSWORD, Begun
 from tests.fakes.clock import StandingClock
 
 RULE = DeliveryRule()
 
 
 @pytest.fixture
-def alarmed(vault: Vault, session: Session, clock: StandingClock, tmp_path: Path) -> Vault:
+def alarmed(
+    vault_folder: Path, session: Session, clock: StandingClock, tmp_path: Path, begun: Begun
+) -> Iterator[Vault]:
     """A critical alert and, sixty days on, one for information; it is half past nine."""
-    bring(vault, session, tmp_path / "nov.xlsx", "Nov'24", zeros=9)
-    evaluate(vault, session)
-    clock.move(timedelta(days=30))
-    evaluate_alerts(Access(vault, session), CALENDAR, BUDGET)
-    return vault
+
+    def alarm() -> None:
+        with vaults.unlock(vault_folder, PASSWORD, session, writable=True) as vault:
+            bring(vault, session, tmp_path / "nov.xlsx", "Nov'24", zeros=9)
+            evaluate(vault, session)
+
+    begun.fill("delivered in November", tmp_path, alarm)
+    with vaults.unlock(vault_folder, PASSWORD, session, writable=True) as vault:
+        clock.move(timedelta(days=30))
+        evaluate_alerts(Access(vault, session), CALENDAR, BUDGET)
+        yield vault
 
 
 def deliver(vault: Vault, session: Session, *, shows_toasts: bool = True) -> Toasts:

@@ -1,5 +1,6 @@
 """Evaluation: once for a state of data and rules, and nothing is ever raised twice."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -29,15 +30,20 @@ from core.store.vault import Vault
 from tests.builders.alarms import CALENDAR, bring, evaluate, evaluated, shown
 from tests.builders.alerts import alert
 from tests.builders.workbooks import AuditSheet
-from tests.conftest import PASSWORD
+from tests.conftest import PASSWORD, Begun
 from tests.fakes.clock import StandingClock
 
 
 @pytest.fixture
-def alarmed(vault: Vault, session: Session, tmp_path: Path) -> Vault:
-    bring(vault, session, tmp_path / "jan.xlsx", "Nov'24", zeros=9)
-    assert len(evaluate(vault, session)) == 1
-    return vault
+def alarmed(vault_folder: Path, session: Session, tmp_path: Path, begun: Begun) -> Iterator[Vault]:
+    def alarm() -> None:
+        with vaults.unlock(vault_folder, PASSWORD, session, writable=True) as vault:
+            bring(vault, session, tmp_path / "jan.xlsx", "Nov'24", zeros=9)
+            assert len(evaluate(vault, session)) == 1
+
+    begun.fill("evaluated in November", tmp_path, alarm)
+    with vaults.unlock(vault_folder, PASSWORD, session, writable=True) as vault:
+        yield vault
 
 
 def test_a_second_evaluation_raises_nothing_and_writes_nothing(alarmed: Vault, session: Session) -> None:

@@ -1,6 +1,6 @@
 """Pictures of the window: every page and dialog with the sample, and empty, in both languages and both themes.
 
-The pages are imported high contrast too.
+The pages are photographed in high contrast too.
 
 They are taken of the real window at work, in a separate process that draws to memory, so that a display is neither
 needed nor disturbed. ``python -m desktop_app.pictures FOLDER`` makes a vault of the sample first.

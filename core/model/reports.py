@@ -12,6 +12,7 @@ class ReportKind(StrEnum):
     EXECUTIVE = "executive"
     MANAGEMENT = "management"
     ANALYTICS = "analytics"
+    VISITS = "visits"
 
 
 class ReportFormat(StrEnum):

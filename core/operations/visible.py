@@ -6,10 +6,12 @@ may change it.
 """
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 from functools import cache, partial
 
 from core.model.alerts.alerts import Alert, Mute
 from core.model.alerts.tracks import Scope
+from core.model.clock import business_day
 from core.model.dimensions import PLACE_LEVELS, PlaceLevel
 from core.model.edits.alerts import MuteRemove, MuteSet
 from core.model.edits.edit import Thing
@@ -92,6 +94,17 @@ def decisions(access: Access) -> list[Decision]:
 def standing_decisions(access: Access) -> dict[str, Decision]:
     """Return the last decision about each task that is not open again, by the id of the task."""
     return {decision.task: decision for decision in decisions(access) if decision.state is not TaskState.OPEN}
+
+
+def tasks_of_week(access: Access) -> frozenset[str]:
+    """Return the ids of the tasks that something became of in this week, which begins on Sunday."""
+    today = business_day(access.session.clock.now())
+    sunday = today - timedelta(days=today.isoweekday() % 7)
+    return frozenset(
+        task
+        for task, decision in standing_decisions(access).items()
+        if business_day(datetime.fromisoformat(decision.at)) >= sunday
+    )
 
 
 def forecasts(access: Access) -> list[ForecastRun]:

@@ -158,6 +158,14 @@
 <context>
     <name>ChartCard</name>
     <message>
+        <source>Filter to {0}</source>
+        <translation>التصفية حسب {0}</translation>
+    </message>
+    <message>
+        <source>Explain {0}</source>
+        <translation>تفسير {0}</translation>
+    </message>
+    <message>
         <source>Show as table, copy, save</source>
         <translation>عرض كجدول أو نسخ أو حفظ</translation>
     </message>
@@ -417,6 +425,14 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Copy page as picture</source>
+        <translation>نسخ الصفحة كصورة</translation>
+    </message>
+    <message>
+        <source>Save page as picture</source>
+        <translation>حفظ الصفحة كصورة</translation>
+    </message>
     <message>
         <source>Drop to import</source>
         <translation>أفلت للاستيراد</translation>
@@ -1089,6 +1105,10 @@
 <context>
     <name>WorklistPage</name>
     <message>
+        <source>Print for the car</source>
+        <translation>طباعة للسيارة</translation>
+    </message>
+    <message>
         <source>Why it could not be done, or a note</source>
         <translation>لماذا تعذّر، أو ملاحظة</translation>
     </message>
@@ -1122,6 +1142,17 @@
     <message>
         <source>Clear</source>
         <translation>مسح</translation>
+    </message>
+</context>
+<context>
+    <name>PageWidget</name>
+    <message>
+        <source>Copy page as picture</source>
+        <translation>نسخ الصفحة كصورة</translation>
+    </message>
+    <message>
+        <source>Save page as picture</source>
+        <translation>حفظ الصفحة كصورة</translation>
     </message>
 </context>
 </TS>

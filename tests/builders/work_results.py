@@ -27,12 +27,13 @@ WORKLIST = Worklist(
     stops=(
         Stop(
             day=1,
+            number=1,
             precision_area="BURAIDAH",
             market="OLD TOWN",
             value=177.9,
             tasks=(Task(id="3f2a", gap=POINT_GAP), Task(id="9b1c", gap=VOID)),
         ),
-        Stop(day=2, precision_area=None, market=None, value=10.0, tasks=(Task(id="77aa", gap=VOID),)),
+        Stop(day=2, number=2, precision_area=None, market=None, value=10.0, tasks=(Task(id="77aa", gap=VOID),)),
     ),
     left=(
         LeftTasks(reason=LeftReason.WEEK, tasks=6, value=55.5),

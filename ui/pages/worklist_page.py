@@ -20,13 +20,14 @@ _REASON = 320  # pixels at least, beside the buttons
 class WorklistPage(PageWidget):
     """``done`` carries the task with a note, ``failed`` with the reason; ``reopened`` carries one that was decided.
 
-    ``drafted`` carries what is being written, so that it is not lost.
+    ``drafted`` carries what is being written, so that it is not lost. ``printed`` asks for the week on paper.
     """
 
     done = Signal(str, str)
     failed = Signal(str, str)
     reopened = Signal(str)
     drafted = Signal(str)
+    printed = Signal()
 
     def __init__(
         self,
@@ -37,6 +38,7 @@ class WorklistPage(PageWidget):
         effects: Sequence[TableColumn],
     ) -> None:
         super().__init__(theme, title)
+        self._decided: str | None = None  # the task that something became of last
         self.table = RowsTable(theme, RowsModel(columns), title, row_height=theme.size("size.rowDouble"))
         self.table.chosen.connect(self._choose)
         self.advice = label(theme, "", "body", Tone.QUIET, wrap=True)
@@ -66,6 +68,9 @@ class WorklistPage(PageWidget):
         ):
             self.tabs.addTab(tab, text)
         self.content.addWidget(self.tabs)
+        self.paper = QPushButton(theme.icon("export"), self.tr("Print for the car"))
+        self.paper.clicked.connect(self.printed)
+        self.buttons.addWidget(self.paper)
         self._advice: Callable[[str], str] = lambda _: ""
         self._choose("")
 
@@ -87,13 +92,21 @@ class WorklistPage(PageWidget):
         self, scope: str, keys: Sequence[str], rows: Sequence[Sequence[Cell]], advice: Callable[[str], str]
     ) -> None:
         """Show the tasks; ``advice`` is asked for the sentence about the chosen one, by no key for one about all."""
-        selected = self.table.selected_key()
+        selected, at = self.table.selected_key(), self.table.currentIndex().row()
         self._advice = advice
         self.subtitle.setText(scope)
         self.table.rows.show(keys, rows)
-        self.table.select_key(selected)
+        self.table.select_key(self._next(selected, at))
         self._choose(self.table.selected_key() or "")
         self.show_content()
+
+    def _next(self, selected: str | None, at: int) -> str | None:
+        """Return the task to choose: the one that was chosen, or where it was just decided the one that came after."""
+        shown = self.table.rows
+        gone = selected is not None and shown.row_of(selected) is None
+        if not gone or selected != self._decided or not shown.rowCount():
+            return selected
+        return shown.key(min(at, shown.rowCount() - 1))
 
     def search(self, typed: str) -> None:
         """Show only the rows of the current tab that hold every typed word."""
@@ -108,4 +121,5 @@ class WorklistPage(PageWidget):
 
     def _ask(self, signal: SignalInstance) -> None:
         if (key := self.table.selected_key()) is not None:
+            self._decided = key
             signal.emit(key, self.reason.text().strip())

@@ -4,7 +4,8 @@ A day stays within one region, for there is nothing here to know roads by, and d
 days with the most to win are made. Within a region, an area is visited on one day where it fits.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from statistics import fmean
 
 from core.model.analyses.point_gaps import PointGap
@@ -15,9 +16,14 @@ _LEAST_PART = 0.1  # of the mean of the best stops: for less, the time of a visi
 Area = tuple[str | None, str | None]
 
 
-def fit(points: Sequence[Sequence[Task]], rule: WorklistRule) -> tuple[tuple[Stop, ...], tuple[LeftTasks, ...]]:
-    """Return the stops of a week from the tasks of each point, and the tasks that are left with the reason."""
-    left: dict[LeftReason, list[PointGap]] = {reason: [] for reason in LeftReason}
+def fit(
+    points: Sequence[Sequence[Task]], rule: WorklistRule, decided: Collection[str] = ()
+) -> tuple[tuple[Stop, ...], tuple[LeftTasks, ...]]:
+    """Return the stops of a week from the tasks of each point, and the tasks that are left with the reason.
+
+    Tasks of the ids ``decided`` have their place in the week, but stand in it no more: the others stay where they are.
+    """
+    left: dict[LeftReason, list[Task]] = {reason: [] for reason in LeftReason}
     worthy: list[list[Task]] = []
     for tasks in points:
         likely: list[Task] = []
@@ -26,24 +32,29 @@ def fit(points: Sequence[Sequence[Task]], rule: WorklistRule) -> tuple[tuple[Sto
             if reason is None:
                 likely.append(task)
             else:
-                left[reason].append(task.gap)
+                left[reason].append(task)
         if likely:
             worthy.append(likely)
     worthy.sort(key=lambda tasks: (-_value(tasks[: rule.tasks]), _name(tasks)))
     floor = _LEAST_PART * fmean(_value(tasks[: rule.tasks]) for tasks in worthy[: rule.capacity]) if worthy else 0.0
     visits = [tasks for tasks in worthy if _value(tasks[: rule.tasks]) >= floor]
-    left[LeftReason.WAY] = [task.gap for tasks in worthy[len(visits) :] for task in tasks]
+    left[LeftReason.WAY] = [task for tasks in worthy[len(visits) :] for task in tasks]
     days = _days(visits, rule)
-    left[LeftReason.STOP] = [task.gap for day in days for tasks in day for task in tasks[rule.tasks :]]
+    left[LeftReason.STOP] = [task for day in days for tasks in day for task in tasks[rule.tasks :]]
     planned = {id(tasks) for day in days for tasks in day}
-    left[LeftReason.WEEK] = [task.gap for tasks in visits if id(tasks) not in planned for task in tasks]
+    left[LeftReason.WEEK] = [task for tasks in visits if id(tasks) not in planned for task in tasks]
+    rest = {reason: [task for task in tasks if task.id not in decided] for reason, tasks in left.items()}
     counted = tuple(
-        LeftTasks(reason=reason, tasks=len(gaps), value=sum(gap.middle for gap in gaps))
-        for reason, gaps in left.items()
-        if gaps
+        LeftTasks(reason=reason, tasks=len(tasks), value=_value(tasks)) for reason, tasks in rest.items() if tasks
     )
-    stops = tuple(_stop(number, tasks[: rule.tasks]) for number, day in enumerate(days, 1) for tasks in day)
-    return stops, counted
+    in_order = [(number, tasks[: rule.tasks]) for number, day in enumerate(days, 1) for tasks in day]
+    stops = [_stop(number, day, tasks) for number, (day, tasks) in enumerate(in_order, 1)]
+    return tuple(stop for planned_stop in stops if (stop := _without(planned_stop, decided)).tasks), counted
+
+
+def _without(stop: Stop, decided: Collection[str]) -> Stop:
+    tasks = tuple(task for task in stop.tasks if task.id not in decided)
+    return replace(stop, tasks=tasks, value=_value(tasks))
 
 
 def _refusal(gap: PointGap, rule: WorklistRule) -> LeftReason | None:
@@ -121,8 +132,13 @@ def _day_for(stops: int, room: Mapping[int, int]) -> int:
     return next((day for day, free in room.items() if free >= stops), max(room, key=lambda day: room[day]))
 
 
-def _stop(day: int, tasks: Sequence[Task]) -> Stop:
+def _stop(number: int, day: int, tasks: Sequence[Task]) -> Stop:
     first = tasks[0].gap
     return Stop(
-        day=day, precision_area=first.precision_area, market=first.market, value=_value(tasks), tasks=tuple(tasks)
+        day=day,
+        number=number,
+        precision_area=first.precision_area,
+        market=first.market,
+        value=_value(tasks),
+        tasks=tuple(tasks),
     )

@@ -55,16 +55,23 @@ def item_of(gap: PointGap) -> str:
     return _spelled(gap.product_names)
 
 
-def plan(report: PointGapReport, rule: WorklistRule, decided: Mapping[str, Decision]) -> Worklist:
-    """Return the visits of a week, and what is left with the reason; what is a rival's is left."""
+def plan(
+    report: PointGapReport, rule: WorklistRule, decided: Mapping[str, Decision], of_week: Collection[str] = ()
+) -> Worklist:
+    """Return the visits of a week, and what is left with the reason; what is a rival's is left.
+
+    Tasks that were decided in this very week, whose ids are ``of_week``, had their place in it, so the others stay in
+    theirs. Those that were decided before make room.
+    """
     points: dict[Place, list[Task]] = {}
     rivals: list[PointGap] = []
-    for task in open_tasks(report, decided):
+    over = {task for task in of_week if task in decided and not _is_later(report, decided[task])}
+    for task in open_tasks(report, {task: decision for task, decision in decided.items() if task not in over}):
         if task.gap.owner is Owner.RIVAL:
-            rivals.append(task.gap)
+            rivals += [task.gap] if task.id not in over else []
         else:
             points.setdefault(place_of(task.gap), []).append(task)
-    stops, left = week.fit(list(points.values()), rule)
+    stops, left = week.fit(list(points.values()), rule, over)
     if rivals:
         left += (LeftTasks(reason=LeftReason.RIVAL, tasks=len(rivals), value=prize.total(rivals).middle),)
     return Worklist(rule=rule, as_of=report.as_of, stops=stops, left=left)
@@ -78,8 +85,13 @@ def open_tasks(report: PointGapReport, decided: Mapping[str, Decision]) -> Itera
     for gap in report.gaps:
         identity = task_of(gap)
         decision = decided.get(identity)
-        if decision is None or (report.as_of is not None and report.as_of > decision.as_of):
+        if decision is None or _is_later(report, decision):
             yield Task(id=identity, gap=gap)
+
+
+def _is_later(report: PointGapReport, decision: Decision) -> bool:
+    """Return whether a period came after ``decision``, which shows whether its gap is still open."""
+    return report.as_of is not None and report.as_of > decision.as_of
 
 
 def effects(

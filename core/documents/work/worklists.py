@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from core.documents.columns import choice, confidence, moment, name, number, plain, sentence, span, text, words
 from core.documents.document import Columns, Document
+from core.model.reports import Grid
 from core.model.units import alone
 from core.model.work.worklist import Decision, Stop, Task, VisitEffect, Worklist
-from core.texts import numbers
+from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_point_gap
+
+_TICK, _NOTE = 6, 34  # blanks on paper, where a person writes
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +39,57 @@ def columns(unit: str = "unstated") -> Columns[TaskRow]:
             confidence("confidence", "column.chance", lambda row: row.task.gap.confidence),
             sentence("recommendation", lambda row, language: for_point_gap(row.task.gap, unit, language)),
         ),
-        shown=(span("range", "column.range", lambda row: row.task.gap.low, lambda row: row.task.gap.high),),
+        shown=(
+            span("range", "column.range", lambda row: row.task.gap.low, lambda row: row.task.gap.high),
+            words("outlet", "column.outlet", _outlet),
+            words("kind_since", "column.kind", _kind_since),
+            words("done", "column.done", lambda _, __: " " * _TICK),
+            words("note", "column.note", lambda _, __: " " * _NOTE),
+        ),
         terminal=("day", "stop", "precision_area", "market", "value", "item", "kind", "confidence", "middle", "task"),
+        paper=("stop", "outlet", "item", "kind_since", "middle", "done", "note"),
         window=("day", "stop", "precision_area", "value", "item", "kind", "confidence", "range", "middle"),
     )
 
 
+def day_grids(worklist: Worklist, unit: str, language: Language) -> list[Grid]:
+    """Return the sheets to take along: a table for each day, stop after stop, with room to tick and to note."""
+    days = sorted({stop.day for stop in worklist.stops})
+    grids = []
+    for day in days:
+        stops = [stop for stop in worklist.stops if stop.day == day]
+        title = say(
+            language,
+            "worklist.sheet",
+            day=day,
+            stops=len(stops),
+            value=numbers.figure(sum(stop.value for stop in stops)),
+            unit=say(language, f"unit.{unit}"),
+        )
+        shown = [row for row in rows(worklist) if row.stop.day == day]
+        tab = say(language, "worklist.sheet_tab", day=day)
+        grids.append(columns(unit).grid(title, shown, language, tab=tab))
+    return grids
+
+
+def _outlet(row: TaskRow, language: Language) -> str:
+    """Return the point of a stop; a dash where the data name none."""
+    names = [name for name in (row.stop.precision_area, row.stop.market) if name]
+    return say(language, "text.comma").join(names) or numbers.ABSENT
+
+
+def _kind_since(row: TaskRow, language: Language) -> str:
+    """Return why the item is missing, and since when where it sold before."""
+    kind, since = say(language, f"gap_kind.{row.task.gap.kind}"), row.task.gap.since
+    if since is None:
+        return kind
+    month = say(language, "worklist.since", month=dates.month(since, language))
+    return say(language, "text.pair", one=kind, other=month)
+
+
 def rows(worklist: Worklist) -> list[TaskRow]:
     """Return a row for each task, in the order of the stops."""
-    return [
-        TaskRow(position, stop, task) for position, stop in enumerate(worklist.stops, start=1) for task in stop.tasks
-    ]
+    return [TaskRow(stop.number, stop, task) for stop in worklist.stops for task in stop.tasks]
 
 
 def document(worklist: Worklist, unit: str, language: Language) -> Document[TaskRow]:

@@ -55,9 +55,13 @@ class LeftReason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stop:
-    """A point to visit on one day of the week, from 1. ``value`` is what its tasks are worth, their middle prizes."""
+    """A point to visit on one day of the week, from 1. ``value`` is what its tasks are worth, their middle prizes.
+
+    ``number`` is its place among all visits of the week, from 1, those that are over included.
+    """
 
     day: int
+    number: int
     precision_area: str | None
     market: str | None
     value: float

@@ -26,6 +26,7 @@ from core.model.ownership import Ownership
 from core.model.reports import Block, Headline, KeyFigure, KeyFigures, Paragraph
 from core.model.selection import Selection
 from core.model.work.views import SavedView
+from core.model.work.worklist import Worklist
 from core.operations import visible
 from core.operations.access import DataAccess
 from core.operations.alerts.review import list_alerts
@@ -170,14 +171,29 @@ class Content:
     def _advice(self, selection: Selection, owned: Ownership) -> tuple[Block, ...]:
         """The first visits of the week's plan, in its order, each with its first task."""
         language = self._language
-        rule, decided = self._session.policy.worklist.rule(), visible.standing_decisions(self._access)
-        plan = worklist.plan(self._missing(selection), rule, decided)
+        plan = self._plan(selection)
         return (
             Headline(say(language, "report.advice")),
             Paragraph(worklists.title(plan, self._rate_id, language)),
             *advice.whose(owned, self._session.policy.company.names, language),
             *advice.visits(plan.stops[:_ADVICE], self._rate_id, language),
         )
+
+    def visits(self, selection: Selection) -> tuple[Block, ...]:
+        """The week's visits to take along: a sheet for each day, stop after stop, with room to tick and to note."""
+        plan, language = self._plan(selection), self._language
+        owned = own_items(self._warehouse(selection), self._session, selection.filters)
+        left = worklists.left(plan, language)
+        return (
+            Paragraph(worklists.title(plan, self._rate_id, language)),
+            *advice.whose(owned, self._session.policy.company.names, language),
+            *worklists.day_grids(plan, self._rate_id, language),
+            *([Paragraph(left)] if left else []),
+        )
+
+    def _plan(self, selection: Selection) -> Worklist:
+        rule, decided = self._session.policy.worklist.rule(), visible.standing_decisions(self._access)
+        return worklist.plan(self._missing(selection), rule, decided, visible.tasks_of_week(self._access))
 
     def analytics(self, selection: Selection) -> tuple[Block, ...]:
         """Two pivots with their charts, and the forecast of every region beside naive.
@@ -218,7 +234,9 @@ class Content:
         if view.page == "analytics":
             rule = pivot_rule(view)
             return self._pivot(rule, selection)
-        if view.page in ("management", "map", "worklist"):
+        if view.page == "worklist":
+            return self.visits(selection)
+        if view.page in ("management", "map"):
             return self.management(selection)
         if view.page == "forecast":
             return (blocks.forecast(self._forecast(selection, ("region",)).groups, self._unit, self._language),)

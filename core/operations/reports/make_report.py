@@ -37,6 +37,7 @@ _PURPOSES = {
     ReportKind.EXECUTIVE: Purpose.OVERVIEW,
     ReportKind.MANAGEMENT: Purpose.GAPS,
     ReportKind.ANALYTICS: Purpose.TRENDS,
+    ReportKind.VISITS: Purpose.GAPS,
 }
 _MARKS = {SamplePart.NONE: "", SamplePart.SOME: "report.part_demo", SamplePart.ALL: "report.demo"}
 
@@ -69,6 +70,7 @@ def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Repo
             ReportKind.EXECUTIVE: work.executive,
             ReportKind.MANAGEMENT: work.management,
             ReportKind.ANALYTICS: work.analytics,
+            ReportKind.VISITS: work.visits,
         }[wanted.kind](wanted.selection)
         title = say(wanted.language, f"report.title_{wanted.kind}")
         content = (*work.history(wanted.selection, _PURPOSES[wanted.kind]), *content)

@@ -29,10 +29,11 @@ class DecidedTask:
 def plan_worklist(access: DataAccess, rule: WorklistRule, gap_rule: PointGapRule, filters: Filters) -> Worklist:
     """Return the stops of the points that pass ``filters``, with the tasks that are still to be done.
 
+    What was decided in this week leaves the others where they were; what was decided before makes room for others.
     Where the own company is known, items of rivals are left, unless ``filters`` choose whose items are meant.
     """
     missing = missing_items(access.warehouse, access.session, gap_rule, filters)
-    return worklist.plan(missing, rule, visible.standing_decisions(access))
+    return worklist.plan(missing, rule, visible.standing_decisions(access), visible.tasks_of_week(access))
 
 
 @operation(Permission.TASKS_DECIDE, RegionUse.WRITES)

@@ -8,6 +8,7 @@ from pydantic import JsonValue
 from core.documents.work import worklists
 from core.model.changes import ChangeSet
 from core.model.job_context import JobContext
+from core.model.reports import ReportKind
 from core.model.work.worklist import Decision, TaskState
 from core.operations.work.worklist import DecidedTask, decide_task, list_decisions, plan_worklist, visit_effects
 from core.texts.recommendations import for_point_gap
@@ -26,6 +27,7 @@ from ui.theme import Theme
 class WorklistPresenter(Presenter):
     """Shows the tasks stop after stop; deciding one can be undone."""
 
+    report_kind = ReportKind.VISITS
     DRAFT = "worklist_draft"
     needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.WORKLIST})
 
@@ -45,6 +47,7 @@ class WorklistPresenter(Presenter):
         self.page.failed.connect(lambda task, why: self.decide(task, TaskState.FAILED, why))
         self.page.reopened.connect(lambda task: self.decide(task, TaskState.OPEN, ""))
         self.page.drafted.connect(self._keep_draft)
+        self.page.printed.connect(lambda: self._host.run_command("report"))
         self.show_remembered()
         return self.page
 

@@ -133,3 +133,24 @@ def test_each_task_is_planned_once_or_left_and_no_day_is_over_full(entries: list
     assert sum(stop.value for stop in stops) + sum(entry.value for entry in left) == whole
     assert all(count <= 2 for count in Counter(stop.day for stop in stops).values())
     assert {stop.day for stop in stops} <= {1, 2}
+
+
+def test_what_was_decided_leaves_every_other_task_at_its_stop_its_number_and_its_day() -> None:
+    points = [point("A", f"M{number}", 10.0 * number, 5.0) for number in range(1, 7)]
+    whole, left = fit(points, RULE)
+    (first, second, *others) = whole
+    decided = {first.tasks[0].id, first.tasks[1].id, second.tasks[0].id}
+    rest, still_left = fit(points, RULE, decided)
+    assert [(stop.number, stop.day, stop.market) for stop in rest] == [
+        (stop.number, stop.day, stop.market) for stop in (second, *others)
+    ]
+    assert rest[0].tasks == second.tasks[1:]
+    assert rest[0].value == sum(task.gap.middle for task in second.tasks[1:])
+    assert rest[1:] == tuple(others)
+    assert still_left == left
+
+
+def test_what_was_decided_is_not_counted_among_what_is_left() -> None:
+    points = [point("A", "M1", 9.0), point("A", "M2", 5.0)]
+    _, left = fit(points, WorklistRule(stops=1, days=1), {points[1][0].id})
+    assert left == ()

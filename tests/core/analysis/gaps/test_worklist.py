@@ -89,6 +89,24 @@ def test_a_task_that_was_decided_comes_back_only_when_later_figures_show_its_gap
     assert "A09" in later
 
 
+def test_what_was_done_this_week_moves_no_other_stop_and_what_was_done_before_makes_room() -> None:
+    rule = WorklistRule(stops=2, days=2)
+    whole = {stop.precision_area: (stop.day, stop.number) for stop in worklist.plan(report(shelf()), rule, {}).stops}
+    done = decision("A09")
+    held = worklist.plan(report(shelf()), rule, {done.task: done}, {done.task}).stops
+    assert {stop.precision_area: (stop.day, stop.number) for stop in held} == {
+        area: place for area, place in whole.items() if area != "A09"
+    }
+    before = worklist.plan(report(shelf()), rule, {done.task: done}).stops
+    assert [stop.precision_area for stop in before] == ["A08", "A07", "A06", "A05"]
+
+
+def test_a_gap_that_a_new_period_shows_open_again_is_planned_in_the_same_week() -> None:
+    done = decision("A09")
+    later = worklist.plan(report(shelf(13)), SHIPPED, {done.task: done}, {done.task})
+    assert "A09" in [stop.precision_area for stop in later.stops]
+
+
 def test_the_id_of_a_task_is_the_same_in_any_spelling() -> None:
     kind = PointGapKind.VOID
     assert worklist.task_id(("Riyadh ", "A"), "pepsi", kind, None) == worklist.task_id(

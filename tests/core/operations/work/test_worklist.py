@@ -1,6 +1,6 @@
 """Stops, decisions about their tasks, and what visits changed, on a market with one open gap."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,9 +11,11 @@ from core.model.changes import ChangeSet
 from core.model.errors import UserError
 from core.model.roles import Role
 from core.model.work.worklist import TaskState, WorklistRule
+from core.operations import visible
 from core.operations.access import DataAccess
 from core.operations.work.worklist import decide_task, list_decisions, plan_worklist, visit_effects
 from tests.builders.access import audited, data_access
+from tests.fakes.clock import StandingClock
 
 NOW = date(2025, 2, 1)
 
@@ -88,3 +90,16 @@ def test_a_task_of_another_region_is_not_decided() -> None:
         with pytest.raises(UserError, match=r"permission\.out_of_scope"):
             decide_task(access, task, TaskState.DONE, "")
         assert list(access.store.tasks.latest()) == []
+
+
+def test_the_week_begins_on_sunday_and_what_was_done_before_it_holds_no_place() -> None:
+    with data_access() as access:
+        task = the_task(access)
+        decide_task(access, task, TaskState.DONE, "")
+        clock = access.session.clock
+        assert isinstance(clock, StandingClock)  # Wednesday, 15 January 2025
+        assert visible.tasks_of_week(access) == {task}
+        clock.move(timedelta(days=3))
+        assert visible.tasks_of_week(access) == {task}
+        clock.move(timedelta(days=1))
+        assert visible.tasks_of_week(access) == frozenset()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import openpyxl
 
-from core.model.reports import ReportFormat
+from core.model.reports import ReportFormat, ReportKind
 from tests.desktop_app.conftest import LEFT, Person
 from ui.pages.reports_page import ReportsPage
 from ui.widgets.rows_table import RowsTable
@@ -62,13 +62,13 @@ def test_a_pack_is_made_of_saved_views_and_deleted(person: Person, tmp_path: Pat
     dialog.list.item(0).setCheckState(Qt.CheckState.Checked)
     person.qtbot.mouseClick(dialog.button, LEFT)
     person.settle()
-    page.definitions.setCurrentRow(3)
+    page.definitions.setCurrentRow(len(ReportKind))
     person.settle()
     assert person.work.pages["reports"]._made is not None
     assert person.work.pages["reports"]._made[1].title == "Monday"
     page.unpacked.emit(page.key)
     person.settle()
-    assert page.definitions.count() == 3
+    assert page.definitions.count() == len(ReportKind)
 
 
 def test_a_lock_forgets_the_preview(person: Person, tmp_path: Path) -> None:

@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+import pypdf
+from PySide6.QtCore import Qt
+
+from core.model.reports import ReportFormat
 from tests.desktop_app.conftest import LEFT, Person
 from ui.pages.worklist_page import WorklistPage
 
@@ -83,3 +87,53 @@ def test_a_filter_plans_the_week_of_a_place(person: Person, tmp_path: Path) -> N
     person.settle()
     stops = {page.table.rows.cell(row, 2).text for row in range(page.table.rows.rowCount())}
     assert stops == {"OLAYA"}
+
+
+MANY = {
+    **{(f"PEPSI CAN {number}", area): [*STEADY, 10] for number in range(6) for area in ("OLAYA", "MALAZ", "BALAD")},
+    **{(f"PEPSI CAN {number}", area): [*STEADY, 0] for number in (0, 1, 2) for area in ("OLAYA", "MALAZ")},
+}
+
+
+def keys(page: WorklistPage) -> list[str]:
+    return [page.table.rows.key(row) for row in range(page.table.rows.rowCount())]
+
+
+def test_after_done_the_next_task_is_chosen_the_others_stay_and_the_button_has_the_focus(
+    person: Person, tmp_path: Path
+) -> None:
+    person.open_with(tmp_path / "audit.xlsx", figures=MANY, months=MONTHS)
+    page: WorklistPage = person.page("worklist")
+    before = keys(page)
+    assert len(before) >= 4
+    page.table.select_key(before[1])
+    page.did.setFocus()
+    for done in (1, 2):
+        person.qtbot.keyClick(page.did, Qt.Key.Key_Space)
+        person.settle()
+        assert keys(page) == [before[0], *before[1 + done :]]
+        assert page.table.selected_key() == before[1 + done]
+        assert page.did.isEnabled()
+        assert page.window().focusWidget() is page.did
+    last = keys(page)[-1]
+    page.table.select_key(last)
+    person.qtbot.mouseClick(page.did, LEFT)
+    person.settle()
+    assert page.table.selected_key() == keys(page)[-1]
+
+
+def test_the_week_is_printed_for_the_car_from_its_page(person: Person, tmp_path: Path) -> None:
+    page = opened(person, tmp_path)
+    person.qtbot.mouseClick(page.paper, LEFT)
+    person.settle()
+    assert person.work.page_key == "reports"
+    reports = person.page("reports")
+    assert reports.key == "visits"
+    presenter = person.work.pages["reports"]
+    target = tmp_path / "visits.pdf"
+    presenter.write(target, ReportFormat.PDF)
+    person.settle()
+    text = "".join(sheet.extract_text() for sheet in pypdf.PdfReader(target).pages)
+    assert "PEPSI CAN 0" in text
+    assert "OLAYA" in text
+    assert "Note" in text

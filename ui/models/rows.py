@@ -6,7 +6,7 @@ The model sorts and filters its own rows: a proxy model would call Python for ev
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from core.model.names import search_fold
 from ui.theme import Tone
@@ -111,17 +111,23 @@ class Cell:
 class TableColumn:
     """A column by its heading; numbers are set to the end of their cells, and one that stretches takes what is left.
 
-    The hint is shown over the heading.
+    The hint is shown over the heading. In an ``editable`` one a person can type.
     """
 
     title: str
     numeric: bool = False
     stretch: bool = False
     hint: str = ""
+    editable: bool = False
 
 
 class RowsModel(QAbstractTableModel):
-    """A table that is replaced as a whole when its answer comes; each row has the key that the answer gave it."""
+    """A table that is replaced as a whole when its answer comes; each row has the key that the answer gave it.
+
+    ``typed`` carries the key of a row, the number of a column and what a person typed there; the answer shows it.
+    """
+
+    typed = Signal(str, int, str)
 
     def __init__(self, columns: Sequence[TableColumn]) -> None:
         super().__init__()
@@ -218,6 +224,8 @@ class RowsModel(QAbstractTableModel):
         cell = self.cell(index.row(), index.column())
         if role == CELL_ROLE:
             return cell
+        if role == Qt.ItemDataRole.EditRole:
+            return self._editable_text(index.row(), index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -227,6 +235,27 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
         return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Return what can be done with a cell."""
+        flags = super().flags(index)
+        editable = index.isValid() and self.columns[index.column()].editable
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's name
+        """Pass on what was typed; what is there already is nothing new."""
+        text = str(value).strip()
+        if role != Qt.ItemDataRole.EditRole or text == self._editable_text(index.row(), index.column()):
+            return False
+        self.typed.emit(self.key(index.row()), index.column(), text)
+        return True
+
+    def _editable_text(self, row: int, column: int) -> str:
+        """Return a cell as a person would type it: plain digits, and nothing where there is no figure."""
+        value = self.raw(row, column)
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        return "" if value is None else str(value)
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -73,6 +73,7 @@ class RowsTable(QTableView):
             self.setSortingEnabled(True)
             self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         rows.modelReset.connect(self._fit)
+        rows.modelReset.connect(self._allow_typing)
         self.selectionModel().selectionChanged.connect(lambda *_: self._count_selection())
         self._own_widths: set[int] = set()
         self._words: dict[int, int] = {}  # how wide the words of each column are
@@ -123,6 +124,13 @@ class RowsTable(QTableView):
         if self._frozen is not None:
             self._frozen.follow()
 
+    def _allow_typing(self) -> None:
+        """Open a cell where a person can type: by F2, a double click, or typing."""
+        triggers = QAbstractItemView.EditTrigger
+        typing = triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
+        editable = any(column.editable for column in self.rows.columns)
+        self.setEditTriggers(typing if editable else triggers.NoEditTriggers)
+
     def selected_key(self) -> str | None:
         """Return the key of the selected row, or ``None``."""
         chosen = self.selectionModel().selectedRows()
@@ -131,14 +139,14 @@ class RowsTable(QTableView):
         current = self.currentIndex().row()
         return self.rows.key(current if any(index.row() == current for index in chosen) else chosen[0].row())
 
-    def select_key(self, key: str | None) -> None:
-        """Select the row of ``key`` where it is shown; else none."""
+    def select_key(self, key: str | None, column: int = 0) -> None:
+        """Select the row of ``key`` where it is shown, at a column of it; else none."""
         row = self.rows.row_of(key) if key is not None else None
         if row is None:
             self.clearSelection()
             return
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(self.rows.index(row, 0), flags)
+        self.selectionModel().setCurrentIndex(self.rows.index(row, column), flags)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Copy what is selected: with the headings if Shift is held too; Return opens, as a double click does."""

@@ -59,10 +59,10 @@ class TableTab(QWidget):
         self, summary: str, columns: Sequence[TableColumn], keys: Sequence[str], rows: Sequence[Sequence[Cell]]
     ) -> None:
         """Show a table, with the row chosen that was, where it is still there."""
-        selected = self.table.selected_key()
+        selected, column = self.table.selected_key(), self.table.currentIndex().column()
         self.summary.setText(summary)
         self.table.rows.show(keys, rows, columns)
-        self.table.select_key(selected)
+        self.table.select_key(selected, min(max(column, 0), len(columns) - 1))
 
     def show_plot(self, title: str, plot: SeriesPlot, scope: str = "") -> None:
         """Show a plot beside the table; ``scope`` follows its title. Without anything to draw there are no axes."""

@@ -1,5 +1,6 @@
 """Targets against what was sold: one for a region and a period, set here, and put back by undo."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from core.documents.work import targets as documents
 from core.model.errors import UserError
 from core.model.job_context import JobContext
+from core.model.periods import grain_of, period_of
 from core.model.work.targets import WHOLE, Attainment
 from core.operations.work.targets import Expected, list_attainments, set_target
 from core.texts import dates, numbers, parsing
@@ -22,6 +24,8 @@ from desktop_app.tables.document_cells import table_columns
 from ui.charts.series_chart import Series, SeriesKind, SeriesPlot
 from ui.theme import Theme
 from ui.widgets.table_tab import TableTab
+
+_TARGET = documents.columns().window.index("target")
 
 
 class TargetsTab:
@@ -52,6 +56,10 @@ class TargetsTab:
         self.tab.controls.addWidget(self.field)
         self.tab.controls.addWidget(self.save)
         self.tab.table.chosen.connect(self._choose)
+        if self.tab.card is not None:
+            self.tab.card.offer(filters=True)
+            self.tab.card.filter_wanted.connect(lambda number: self._filter(int(number)))
+        self.tab.table.rows.typed.connect(lambda key, _, text: self._typed(key, text))
         return self.tab
 
     def register(self, registry: QueryRegistry) -> None:
@@ -68,6 +76,7 @@ class TargetsTab:
         attainments = self._ctx.answers.of(self.question)
         say, language = self._ctx.say, self._ctx.language
         columns = table_columns(documents.columns(), language, "region")
+        columns[_TARGET] = replace(columns[_TARGET], editable=True, hint=say("targets.cell"))
         if not attainments:
             self.tab.show_table("", columns, (), ())
             return
@@ -127,6 +136,14 @@ class TargetsTab:
         unit = say(f"unit.{status.unit}") if status is not None else ""
         self.tab.show_plot(title, plot, series_scope(plot, unit, language))
 
+    def _filter(self, number: int) -> None:
+        """Look at a period of the plot alone, unless nothing was sold in it yet."""
+        attainments = self._ctx.answers.of(self.question) or ()
+        periods = sorted({attainment.period for attainment in attainments})
+        period = period_of(periods[number], grain_of(periods))
+        if any(attainment.actual for attainment in attainments if attainment.period == period.start):
+            self._ctx.select(self._ctx.selection.within((period.start, period.end)))
+
     def _turn(self, period: str) -> None:
         self._period = date.fromisoformat(period)
         self.show()
@@ -137,16 +154,25 @@ class TargetsTab:
 
     def _set(self) -> None:
         key = self.tab.table.selected_key()
-        if key is None or self._period is None:
-            return
-        typed = self.field.text().strip()
+        if key is not None and self._take(key, self.field.text().strip()):
+            self.field.clear()
+
+    def _typed(self, key: str, text: str) -> None:
+        """Set what was typed into a cell; what is no number is not lost."""
+        if not self._take(key, text):
+            self.field.setText(text)
+
+    def _take(self, key: str, typed: str) -> bool:
+        """Set the target of a region as it was typed, or remove it for nothing; return whether that is a number."""
+        if self._period is None:
+            return False
         try:
             value = parsing.number(typed) if typed else None
         except UserError as error:
             self._ctx.stream.publish(error.code, Urgency.WRONG, **error.data)
-            return
-        self.field.clear()
+            return False
         self.put(WHOLE if key == "*" else key, self._period, value)
+        return True
 
     def put(self, region: str, period: date, value: Decimal | None, *, expected: Expected | None = None) -> None:
         """Set a target; undo puts the one before back. With an ``expected`` target nothing is kept for undo."""

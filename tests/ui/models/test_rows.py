@@ -155,3 +155,15 @@ def test_another_table_has_its_own_columns_and_the_order_of_its_answer(rows: Row
     rows.show_table([TableColumn("Only")], ["z", "a"], [[Cell("z")], [Cell("a")]])
     assert shown(rows) == ["z", "a"]
     assert (rows.columnCount(), rows.headerData(0, Qt.Orientation.Horizontal)) == (1, "Only")
+
+
+def test_what_is_typed_is_passed_on_and_what_stands_there_already_is_not() -> None:
+    model = RowsModel([TableColumn("Region"), TableColumn("Target", numeric=True, editable=True)])
+    model.show(["a", "b"], [[Cell("A"), Cell("1,200", 1200.0)], [Cell("B"), Cell("\N{EN DASH}", -1e300)]])
+    typed: list[tuple[str, int, str]] = []
+    model.typed.connect(lambda *args: typed.append(args))
+    assert [model.index(row, 1).data(Qt.ItemDataRole.EditRole) for row in (0, 1)] == ["1200", ""]
+    assert not model.setData(model.index(0, 1), "1200")
+    assert not model.setData(model.index(1, 1), " ")
+    assert model.setData(model.index(1, 1), " 70 ")
+    assert typed == [("b", 1, "70")]

@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from core.model.work.targets import WHOLE, Attainment
 from core.operations.work.targets import set_target
@@ -14,6 +16,7 @@ from tests.builders.shown import headings, plain, plot, table
 from tests.desktop_app.conftest import LEFT, Person
 from tests.desktop_app.pages.management.conftest import OpenTab
 from ui.theme import Theme
+from ui.widgets.rows_table import RowsTable
 
 
 def attained(region: str, month: int, target: int | None, actual: int | None) -> Attainment:
@@ -198,3 +201,46 @@ def test_what_is_no_number_is_no_target(person: Person, open_tab: OpenTab) -> No
     assert targets.field.text() == "forty"
     targets.tab.turned.emit("2024-04-01")
     assert targets.tab.table.rows.cell(0, 2).text == "\N{EN DASH}"
+
+
+def type_into_cell(person: Person, table: RowsTable, key: str, text: str) -> None:
+    """Open the cell of the target by F2, as a person does, and type."""
+    row = table.rows.row_of(key)
+    assert row is not None
+    table.setCurrentIndex(table.rows.index(row, 1))
+    person.qtbot.keyClick(table, Qt.Key.Key_F2)
+    (editor,) = table.findChildren(QLineEdit)
+    editor.setText(text)  # the keys of a test are Latin alone
+    person.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    person.settle()
+
+
+def test_a_target_is_typed_in_its_cell_undone_and_removed_there(person: Person, open_tab: OpenTab) -> None:
+    table = open_tab(4).targets.tab.table
+    type_into_cell(person, table, "RIYADH", "٤٠٫٥")
+    row = table.rows.row_of("RIYADH")
+    assert row is not None
+    assert table.rows.raw(row, 1) == 40.5
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (row, 1), "where the next one is typed"
+    person.work.commands.do("undo")
+    person.settle()
+    assert table.rows.raw(row, 1) is None
+    person.work.commands.do("redo")
+    person.settle()
+    type_into_cell(person, table, "RIYADH", "")
+    assert table.rows.raw(row, 1) is None
+
+
+def test_what_is_no_number_is_refused_in_a_cell_too_and_not_lost(person: Person, open_tab: OpenTab) -> None:
+    targets = open_tab(4).targets
+    type_into_cell(person, targets.tab.table, "RIYADH", "forty")
+    assert person.heard()[-1] == "“forty” is not a number."
+    assert targets.field.text() == "forty"
+
+
+def test_only_the_target_can_be_typed_and_its_heading_says_how(targets: TargetsTab) -> None:
+    rows = targets.tab.table.rows
+    can_type = [bool(rows.flags(rows.index(0, column)) & Qt.ItemFlag.ItemIsEditable) for column in range(5)]
+    assert can_type == [False, True, False, False, False]
+    assert "F2" in rows.columns[1].hint

@@ -9,7 +9,7 @@ from core.model.analyses.history_length import NEEDED
 from core.model.analyses.point_gaps import PointGapKind
 from core.model.figures import FIGURES, Figure, definitions_version
 from core.model.json_values import Json
-from core.texts.catalogue import Language, say
+from core.texts.catalogue import Language, has, say
 
 
 def columns() -> Columns[Figure]:
@@ -43,14 +43,21 @@ def definition(figure: str, language: Language) -> str:
     )
 
 
-# The figure under a heading of a table; other headings speak for themselves.
+# The figure under a heading of a table; the texts ``heading.`` say what stands under others.
 OF_HEADINGS: Mapping[str, str] = {
+    "column.added": "fva",
+    "column.bias": "bias",
     "column.chance": "chance",
+    "column.coverage": "coverage",
+    "column.distribution": "bridge_distribution",
     "column.fair_share": "fair_share",
     "column.gap_rate": "gap_rate",
     "column.lead": "gap_lead",
+    "column.mase": "mase",
+    "column.mix": "bridge_mix",
     "column.opportunity": "opportunity",
     "column.prize": "prize",
+    "column.quality": "quality_score",
     "column.rate_to_peers": "gap_rate",
     "column.sales": "sales",
     "column.share": "share",
@@ -58,6 +65,7 @@ OF_HEADINGS: Mapping[str, str] = {
     "column.threat": "threat",
     "column.value_stop": "prize",
     "column.velocity": "velocity",
+    "column.wape": "wape",
     "distribution.numeric": "numeric_distribution",
     "distribution.weighted": "weighted_distribution",
     "scorecard.sales": "sales",
@@ -67,9 +75,15 @@ OF_HEADINGS: Mapping[str, str] = {
 
 
 def under(heading: str, language: Language) -> str:
-    """Return the definition of the figure under a heading, a text id; nothing where that is no figure."""
-    figure = OF_HEADINGS.get(heading.removesuffix("_all"))
-    return "" if figure is None else definition(figure, language)
+    """Return what stands under a heading, a text id: the definition of a figure, else its meaning.
+
+    Nothing for a heading that names what it holds, as a file, a place or an item.
+    """
+    heading = heading.removesuffix("_all")
+    figure = OF_HEADINGS.get(heading)
+    if figure is not None:
+        return definition(figure, language)
+    return say(language, f"heading.{heading}") if has(language, f"heading.{heading}") else ""
 
 
 def as_document(language: Language) -> dict[str, Json]:

@@ -6,8 +6,10 @@ from decimal import Decimal
 from typing import TypeGuard
 
 from core.documents.analyses import profiles
+from core.documents.analyses.figures import definition
 from core.model.analyses.pivots import PERIOD, Comparison, Key, Pivot, PivotCell, PivotFigure
 from core.model.analyses.profiles import FigureProfile, LevelProfile
+from core.model.figures import FIGURES
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from desktop_app.pages.plots import divisor_of
@@ -50,8 +52,10 @@ def table(pivot: Pivot, language: Language, *, heat: bool) -> AnswerTable:
     ]
     columns = columns or [TableColumn("", stretch=True)]
     figure = say(language, f"pivot.figure_{pivot.rule.figure}")
-    columns += [TableColumn(_name(key, pivot.rule.columns, language) or figure, numeric=True) for key in across]
-    columns += [TableColumn(say(language, "pivot.total"), numeric=True)] if totals else []
+    meaning = definition(pivot.rule.figure, language) if pivot.rule.figure in FIGURES else ""
+    titles = [_name(key, pivot.rule.columns, language) or figure for key in across]
+    titles += [say(language, "pivot.total")] if totals else []
+    columns += [TableColumn(title, numeric=True, hint=meaning) for title in titles]
     classes = _classes(pivot) if heat else {}
     rows = []
     for row in pivot.rows:

@@ -1,6 +1,9 @@
 """The bridge: what of the change in sales came from distribution, from mix and from velocity, as a waterfall."""
 
+from dataclasses import replace
+
 from core.documents.analyses import bridges, likeness
+from core.documents.analyses.figures import definition
 from core.model.analyses.bridges import Bridge, BridgeReport
 from core.model.dimensions import PlaceLevel, ProductLevel
 from core.model.job_context import JobContext
@@ -24,6 +27,7 @@ _LEVELS = (
     PlaceLevel.REGION,
     PlaceLevel.PROVINCE,
 )
+_VELOCITY = bridges.columns(("brand",)).window.index("velocity")
 _PARTS = ("before", "distribution", "mix", "velocity", "after")
 
 
@@ -53,6 +57,8 @@ class BridgeTab(LevelTab[BridgeReport]):
         report = self._ctx.answers.of(self.question)
         say, language = self._ctx.say, self._ctx.language
         columns = table_columns(bridges.columns((self._level,)), language, "group")
+        # The velocity of a bridge is the part of a change, not the figure of that name.
+        columns[_VELOCITY] = replace(columns[_VELOCITY], hint=definition("bridge_velocity", language))
         if report is None:
             self.tab.show_table("", columns, (), ())
             self.tab.show_plot(say("tab.bridge"), SeriesPlot())

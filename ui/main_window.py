@@ -28,7 +28,7 @@ from ui.events import Event
 from ui.layouts.screen_fit import bring_into_sight
 from ui.navigation import Location, NavigationHistory
 from ui.theme import Theme
-from ui.widgets.outgoing import Outgoing
+from ui.widgets.outgoing import Outgoing, Way
 from ui.widgets.page import PageWidget
 from ui.widgets.rail import Choice, Rail
 from ui.widgets.rows_table import RowsTable
@@ -264,6 +264,8 @@ class MainWindow(QMainWindow):
             (QT_TRANSLATE_NOOP("MainWindow", "Import data"), "Ctrl+O", self.choose_files),
             (QT_TRANSLATE_NOOP("MainWindow", "Save this view"), "Ctrl+S", lambda: self.wanted.emit("save_view")),
             (QT_TRANSLATE_NOOP("MainWindow", "Save the table of this page"), "Ctrl+Shift+E", self._save_table),
+            (QT_TRANSLATE_NOOP("MainWindow", "Copy page as picture"), "Ctrl+Shift+I", lambda: self._take(Way.COPY)),
+            (QT_TRANSLATE_NOOP("MainWindow", "Save page as picture"), "Ctrl+Shift+S", lambda: self._take(Way.PNG)),
             (QT_TRANSLATE_NOOP("MainWindow", "Report of this page"), "Ctrl+P", lambda: self.wanted.emit("report")),
             (QT_TRANSLATE_NOOP("MainWindow", "Find on this page"), "Ctrl+F", self.bar.field.setFocus),
             (QT_TRANSLATE_NOOP("MainWindow", "Find next"), "F3", self._find_again),
@@ -312,6 +314,10 @@ class MainWindow(QMainWindow):
         if tables:
             max(tables, key=lambda table: table.height()).save()
 
+    def _take(self, way: Way) -> None:
+        if isinstance(page := self.stack.currentWidget(), PageWidget):
+            page.take(way)
+
     def _find_again(self) -> None:
         self.bar.field.setFocus()
         self.bar.field.selectAll()
@@ -333,8 +339,7 @@ class MainWindow(QMainWindow):
         self.bar.show_ways(self._history.ways)
 
     def _find(self, typed: str) -> None:
-        page = self.stack.currentWidget()
-        if isinstance(page, PageWidget):
+        if isinstance(page := self.stack.currentWidget(), PageWidget):
             page.search(typed)
 
 

@@ -13,9 +13,9 @@ from core.model.reports import ReportKind
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.question import AnyQuestion
 from desktop_app.queries.registry import QueryRegistry
-from ui.charts.map_view import MapPlot
-from ui.pages.map_page import Legend
+from ui.charts.map_plot import MapPlot
 from ui.theme import Theme
+from ui.widgets.map_legend import Legend
 from ui.widgets.page import Notice, PageWidget
 from ui.widgets.table_tab import TableTab
 
@@ -33,8 +33,14 @@ class ProvinceMap(Protocol):
     def small(self) -> tuple[MapPlot, Legend]:
         """Return the provinces by their excess, without circles and words, and what the colours mean."""
 
-    def pick(self, key: str) -> None:
-        """Choose a place for every page; one that is chosen already is let go, an unknown one ignored."""
+    def pick(self, key: str, *, add: bool = False) -> None:
+        """Choose a place for every page instead of those before; the only one that is chosen is let go.
+
+        With ``add`` it joins those that are chosen, or leaves them. An unknown one is ignored.
+        """
+
+    def explain(self, key: str) -> None:
+        """Show all figures of a place, with what they are compared with; an unknown one is ignored."""
 
 
 class PageHost(Protocol):
@@ -49,6 +55,9 @@ class PageHost(Protocol):
 
     def show_page(self, key: str) -> None:
         """Turn to the page ``key``."""
+
+    def open_item(self, key: str, item: str) -> None:
+        """Turn to the page ``key``, and bring the item on it into view."""
 
     def run_command(self, key: str) -> None:
         """Do what a command of the window does."""

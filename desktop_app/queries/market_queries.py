@@ -6,7 +6,7 @@ from core.model.analyses.gaps import GapReport
 from core.model.analyses.places import PlaceReport
 from core.model.analyses.positions import OwnSales, Position
 from core.model.analyses.trends import TrendRule
-from core.model.dimensions import PlaceLevel
+from core.model.dimensions import PLACE_LEVELS, PlaceLevel
 from core.model.job_context import JobContext
 from core.operations.analyses.compare_places import compare_places
 from core.operations.analyses.find_gaps import find_gaps
@@ -43,7 +43,10 @@ def _own_sales(ctx: AppContext, _: JobContext) -> OwnSales | None:
 
 
 def _places(ctx: AppContext, level: str, _: JobContext) -> PlaceReport:
-    return compare_places(ctx.data_access, level, ctx.selection.filters, ctx.app.policy.gaps.realisation)
+    """Compare the places of ``level`` on the map: it is where they are chosen, so the others stay on it."""
+    narrower = PLACE_LEVELS[PLACE_LEVELS.index(level) : PLACE_LEVELS.index(PlaceLevel.MARKET)]
+    filters = {chosen: names for chosen, names in ctx.selection.filters.items() if chosen not in narrower}
+    return compare_places(ctx.data_access, level, filters, ctx.app.policy.gaps.realisation)
 
 
 def _trends(ctx: AppContext, _: JobContext) -> Trends:

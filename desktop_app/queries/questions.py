@@ -52,6 +52,9 @@ DIARY: Question[Diary] = Question(name="diary", title="job.forecast", lane=Lane.
 GAPS: Question[GapReport] = Question(
     name="gaps", title="job.gaps", by_selection=True, invalidated_by=lambda changes: changes.settings, always=True
 )
+GAPS_BY: Question[GapReport] = Question(
+    name="gaps_by", title="job.gaps", by_selection=True, invalidated_by=lambda changes: changes.settings
+)
 TRENDS: Question[Trends] = Question(name="trends", title="job.trends", by_selection=True, always=True)
 PROVINCES: Question[PlaceReport] = Question(
     name="provinces", title="job.places", by_selection=True, invalidated_by=lambda changes: changes.settings

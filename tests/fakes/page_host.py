@@ -24,6 +24,9 @@ class RecorderHost:
     def show_page(self, key: str) -> None:
         self.asked.append(f"page {key}")
 
+    def open_item(self, key: str, item: str) -> None:
+        self.asked.append(f"page {key}, {item}")
+
     def run_command(self, key: str) -> None:
         self.asked.append(f"command {key}")
 

@@ -100,7 +100,7 @@ def test_every_action_has_words_and_a_shortcut_of_its_own(window: MainWindow, th
     furnish(window, theme)
     actions = window.actions()
     shortcuts = [action.shortcut().toString() for action in actions]
-    assert len(actions) == 27
+    assert len(actions) == 29
     assert all(action.text() for action in actions)
     assert len(set(shortcuts)) == len(shortcuts)
 

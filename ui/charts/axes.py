@@ -7,10 +7,12 @@ import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsLineItem
 
+from ui.charts.chart import LegendEntry, Spot
+from ui.charts.point_labels import PointLabels
 from ui.charts.scale import Scale
 from ui.theme import Theme
 
@@ -61,6 +63,8 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.bottom.setStyle(hideOverlappingLabels=False)
         self.bottom.setHeight(self._below)
         self.left.setWidth(self._beside)
+        self.labels = PointLabels(self.theme, self.view)
+        self.view.sigRangeChanged.connect(lambda *_: self.labels.fit())
         for item, row, column in ((self.left, 0, 0), (self.view, 0, 1), (self.bottom, 1, 1)):
             self.ci.addItem(item, row, column)
 
@@ -71,6 +75,15 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the least room."""
         return QSize(_NARROWEST, self._least)
+
+    @property
+    def legend(self) -> tuple[LegendEntry, ...]:
+        """What a picture of it needs beside it: nothing, because its names are within the plot."""
+        return ()
+
+    def spot_at(self, _: QPoint) -> Spot | None:
+        """Return what lies at a place of the widget; nothing on bare axes."""
+        return None
 
     def ink(self, token: str) -> QColor:
         """Return the colour of a token; ``series.0`` is the first of the series."""
@@ -152,6 +165,7 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def close(self) -> bool:
         """Close the view: pyqtgraph takes its axes away and resizes it once more, and then there is nothing to name."""
         self._names = ()
+        self.labels.clear()
         return bool(super().close())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -162,6 +176,8 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def fit(self) -> None:
         """Place what depends on how large the plot is; a chart that has more of it does that too."""
         self._fit_names()
+        if hasattr(self, "labels"):  # pyqtgraph resizes its view while it makes it
+            self.labels.fit()
 
     def name_scale(self, scale: Scale, divisor: float) -> None:
         """Write the ticks of a second scale below the plot."""
@@ -209,7 +225,7 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         for text, token in names:
             legend.addItem(pg.BarGraphItem(x=[0], height=[0], width=1, brush=self.ink(token), pen=None), text)
         self._drop_legend()
-        self._legend = legend
+        self._legend = self.labels.legend = legend
         self._legend_names = [text for text, _ in names]
 
     def fit_legend(self) -> int:
@@ -227,12 +243,13 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def _drop_legend(self) -> None:
         if self._legend is not None and self._legend.scene() is not None:
             self._legend.scene().removeItem(self._legend)
-        self._legend = None
+        self._legend = self.labels.legend = None
 
     def clear_plot(self) -> None:
         """Take away all that was drawn."""
         self._drop_legend()
         drawn = self.view.childGroup.childItems()
+        self.labels.clear()
         self.view.clear()
         for item in drawn:
             # The view lets go of what has no bounds, and leaves it in the scene.

@@ -5,9 +5,8 @@ country, so that shapes are not stretched.
 """
 
 import math
-from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QGraphicsEllipseItem,
@@ -19,9 +18,9 @@ from PySide6.QtWidgets import (
     QGraphicsView,
 )
 
-from core.model.outlines import Ring
-from ui.charts.chart import FigureSheet
+from ui.charts.chart import FigureSheet, LegendEntry, Spot
 from ui.charts.map_names import Name, place_names
+from ui.charts.map_plot import Circle, MapPlot, Shape
 from ui.theme import Theme, contrast
 
 _SQUEEZE = math.cos(math.radians(24.0))
@@ -33,52 +32,18 @@ _SMALLEST = 4.0
 _KEY = 0
 _LEAST = (200, 140)  # pixels across and up
 _LEGIBLE = 4.5  # contrast of words with what is behind them
-_NO_SHEET = FigureSheet()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
-    """One province: ``level`` is the class of its figure, ``None`` where there is none; ``text`` writes the figure."""
-
-    key: str
-    name: str
-    rings: tuple[Ring, ...]
-    middle: tuple[float, float]
-    level: int | None = None
-    text: str = ""
-    chosen: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Circle:
-    """A circle at a point; its area is as ``size`` (0 to 1)."""
-
-    key: str
-    name: str
-    at: tuple[float, float]
-    size: float
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapPlot:
-    """What is drawn; ``ramp`` names the five colours, ``sheet`` is what is behind it."""
-
-    shapes: tuple[Shape, ...] = ()
-    circles: tuple[Circle, ...] = ()
-    ramp: str = "diverging"
-    sheet: FigureSheet = _NO_SHEET
-    summary: str = ""
 
 
 class MapView(QGraphicsView):
     """``hovered`` carries the key that the pointer or the keys are on, "" for none; ``picked`` the clicked one.
 
-    ``zoomed`` carries the zoom in per cent of all of it.
+    ``added`` carries one that was clicked, or entered, with Ctrl held: it joins those that are chosen. ``zoomed``
+    carries the zoom in per cent of all of it.
     """
 
     hovered = Signal(str)
     picked = Signal(str)
+    added = Signal(str)
     zoomed = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
@@ -88,6 +53,7 @@ class MapView(QGraphicsView):
         self._shapes: dict[str, list[QGraphicsPolygonItem]] = {}
         self._names: list[tuple[QGraphicsItem, QGraphicsSimpleTextItem, float]] = []  # where, what, beside which radius
         self._circles: list[QGraphicsEllipseItem] = []  # in the order in which they are drawn
+        self._circle_of: dict[str, QGraphicsEllipseItem] = {}
         self._at = ""
         self._pressed: QPointF | None = None
         self._zoom = 1.0
@@ -113,6 +79,20 @@ class MapView(QGraphicsView):
         """The figures behind the map."""
         return self.plot.sheet
 
+    def spot_at(self, where: QPoint) -> Spot | None:
+        """Return the place under a place of the widget."""
+        key = self._key_at(QPointF(where))
+        names = {circle.key: circle.name for circle in self.plot.circles}
+        names |= {shape.key: shape.name for shape in self.plot.shapes}
+        return Spot(key, names[key]) if key else None
+
+    @property
+    def legend(self) -> tuple[LegendEntry, ...]:
+        """What the colours and the circles mean, for a picture that leaves the window."""
+        colours = zip(self._theme.ramp(self.plot.ramp), self.plot.classes, strict=False)
+        entries = tuple(LegendEntry(words, colour) for colour, words in colours)
+        return (*entries, LegendEntry(self.plot.circle)) if self.plot.circle else entries
+
     @property
     def summary(self) -> str:
         """What is drawn, in one sentence."""
@@ -127,13 +107,16 @@ class MapView(QGraphicsView):
         self.setAccessibleName(plot.summary)
         scene = self.scene()
         scene.clear()
-        self._shapes, self._names, self._circles = {}, [], []
+        self._shapes, self._names, self._circles, self._circle_of = {}, [], [], {}
         for shape in plot.shapes:
             self._draw_shape(shape)
-        for circle in sorted(plot.circles, key=lambda circle: -circle.size):
+        by_size = sorted(plot.circles, key=lambda circle: -circle.size)
+        for circle in by_size:
             self._draw_circle(circle)
         for shape in plot.shapes:
             self._write(shape)
+        for circle in (circle for circle in by_size if circle.key not in self._shapes):
+            self._write_beside(circle)
         scene.setSceneRect(scene.itemsBoundingRect() if plot.shapes else QRectF())
         if first:
             self.whole()
@@ -163,13 +146,16 @@ class MapView(QGraphicsView):
         self.zoomed.emit(round(100 * to))
 
     def point_out(self, key: str) -> None:
-        """Mark the province of ``key``, and no other."""
+        """Mark the province or the circle of ``key``, and no other."""
         self._at = key
         for shape in self.plot.shapes:
             marked = shape.chosen or shape.key == key
             for item in self._shapes.get(shape.key, ()):
                 item.setPen(self._pen(marked=marked))
                 item.setZValue(2 if marked else 1)
+        for circle in self.plot.circles:
+            if (drawn := self._circle_of.get(circle.key)) is not None:
+                drawn.setPen(self._edge(marked=circle.chosen or circle.key == key))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Zoom where the pointer is."""
@@ -195,7 +181,7 @@ class MapView(QGraphicsView):
         super().mouseReleaseEvent(event)
         moved = event.position() - self._pressed if self._pressed is not None else QPointF()
         if moved.manhattanLength() <= _CLICK and (key := self._key_at(event.position())):
-            self.picked.emit(key)
+            self._pick(key, event.modifiers())
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -209,20 +195,28 @@ class MapView(QGraphicsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Walk through the provinces, pick one, zoom."""
         key = event.key()
-        keys = [shape.key for shape in self.plot.shapes]
+        keys = self._keys
         if key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up) and keys:
             step = 1 if key in (Qt.Key.Key_Right, Qt.Key.Key_Down) else -1
             at = keys.index(self._at) + step if self._at in keys else 0
             self.point_out(keys[at % len(keys)])
             self.hovered.emit(self._at)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._at:
-            self.picked.emit(self._at)
+            self._pick(self._at, event.modifiers())
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
             self.zoom(1 / _ZOOM if key == Qt.Key.Key_Minus else _ZOOM)
         elif key == Qt.Key.Key_0:
             self.whole()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _keys(self) -> list[str]:
+        """The places that the keys walk through: provinces, then circles that are places of their own."""
+        return [*self._shapes, *(circle.key for circle in self.plot.circles if circle.key not in self._shapes)]
+
+    def _pick(self, key: str, held: Qt.KeyboardModifier) -> None:
+        (self.added if held & Qt.KeyboardModifier.ControlModifier else self.picked).emit(key)
 
     def _draw_shape(self, shape: Shape) -> None:
         items = []
@@ -232,6 +226,7 @@ class MapView(QGraphicsView):
             item.setPen(self._pen(marked=shape.chosen))
             item.setZValue(2 if shape.chosen else 1)
             item.setData(_KEY, shape.key)
+            item.setToolTip(shape.hint)
             self.scene().addItem(item)
             items.append(item)
         self._shapes[shape.key] = items
@@ -244,12 +239,13 @@ class MapView(QGraphicsView):
         ground = QColor(self._theme.colour("surface.card"))
         ground.setAlphaF(0.8)
         item.setBrush(ground)
-        item.setPen(QPen(self._theme.series(4), 1.5))
+        item.setPen(self._edge(marked=circle.chosen))
         item.setZValue(3)
         item.setData(_KEY, circle.key)
         item.setToolTip(circle.name)
         self.scene().addItem(item)
         self._circles.append(item)
+        self._circle_of[circle.key] = item
         text = QGraphicsSimpleTextItem(circle.text)
         text.setFont(self._theme.font("caption"))
         box = text.boundingRect()
@@ -261,26 +257,44 @@ class MapView(QGraphicsView):
 
     def _write(self, shape: Shape) -> None:
         """Write the name and the figure of a province; where it stands depends on how near the map is."""
-        text = QGraphicsSimpleTextItem(f"{shape.name} {shape.text}".strip())
+        text = QGraphicsSimpleTextItem(f"{shape.name} {shape.text}".strip() if shape.named else shape.text)
         text.setFont(self._theme.font("label"))
         ink = self._ink_on(shape)
         text.setBrush(ink)
+        own = next((circle for circle in self.plot.circles if circle.key == shape.key), None)
+        pill = contrast(ink, self._ground(shape)) < _LEGIBLE
+        if pill:
+            text.setBrush(self._theme.colour("text.primary"))
+        self._add_name(text, shape.key, own.at if own else shape.middle, _radius(own) if own else 0.0, pill=pill)
+
+    def _write_beside(self, circle: Circle) -> None:
+        """Write the name and the figure of a place that is a circle alone."""
+        inside = self._circle_of[circle.key].childItems()
+        text = QGraphicsSimpleTextItem(circle.name if inside else f"{circle.name} {circle.text}".strip())
+        text.setFont(self._theme.font("caption"))
+        text.setBrush(self._theme.colour("text.primary"))
+        self._add_name(text, circle.key, circle.at, _radius(circle), pill=True)
+
+    def _add_name(
+        self, text: QGraphicsSimpleTextItem, key: str, at: tuple[float, float], radius: float, *, pill: bool
+    ) -> None:
         text.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
-        own = [circle for circle in self.plot.circles if circle.key == shape.key]
         anchor = QGraphicsEllipseItem(0, 0, 0, 0)
         anchor.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
-        anchor.setPos(_point(*(own[0].at if own else shape.middle)))
+        anchor.setPos(_point(*at))
         anchor.setZValue(4)
-        if contrast(ink, self._ground(shape)) < _LEGIBLE:
-            text.setBrush(self._theme.colour("text.primary"))
-            pill = QGraphicsRectItem(text.boundingRect().adjusted(-3, 0, 3, 0), text)
-            pill.setFlag(QGraphicsItem.GraphicsItemFlag.ItemStacksBehindParent)
-            pill.setBrush(self._theme.colour("surface.card"))
-            pill.setPen(QPen(Qt.PenStyle.NoPen))
+        if pill:
+            ground = QGraphicsRectItem(text.boundingRect().adjusted(-3, 0, 3, 0), text)
+            ground.setFlag(QGraphicsItem.GraphicsItemFlag.ItemStacksBehindParent)
+            ground.setBrush(self._theme.colour("surface.card"))
+            ground.setPen(QPen(Qt.PenStyle.NoPen))
         text.setParentItem(anchor)
-        text.setData(_KEY, shape.key)
+        text.setData(_KEY, key)
         self.scene().addItem(anchor)
-        self._names.append((anchor, text, _radius(own[0]) if own else 0.0))
+        self._names.append((anchor, text, radius))
+
+    def _edge(self, *, marked: bool) -> QPen:
+        return QPen(self._theme.colour("text.primary") if marked else self._theme.series(4), 2.5 if marked else 1.5)
 
     def _place_names(self) -> None:
         """Put every name where it has room at this distance; those of the largest circles come first."""

@@ -11,12 +11,13 @@ from itertools import pairwise
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 
 from ui.charts.axes import BEHIND, TEXT_MARGIN, Axes
-from ui.charts.chart import FigureSheet
+from ui.charts.chart import FigureSheet, Spot
 from ui.charts.placing import END_SPACE, hide_crowded, spread, write_ends
+from ui.charts.point_labels import bars_of, labels_of
 from ui.charts.scale import Scale, scale_of
 from ui.theme import Theme
 
@@ -93,8 +94,7 @@ class SeriesPlot:
             return scale_of(ends if min(ends, default=0.0) > 0 else [0.0, *ends])
         if self.kind is SeriesKind.STACKED:
             return scale_of([0.0, *(sum(part or 0.0 for part in parts) for parts in zip(*self._values, strict=True))])
-        values = [value for line in self._values for value in line if value is not None]
-        values += [bound for bound in (*self.low, *self.high) if bound is not None]
+        values = [value for line in (*self._values, self.low, self.high) for value in line if value is not None]
         if self.kind is SeriesKind.SCATTER:
             values = [value for value in self._values[-1] if value is not None]
         return scale_of(values if self.kind in (SeriesKind.LINE, SeriesKind.SCATTER) else [0.0, *values])
@@ -159,6 +159,14 @@ class SeriesChart(Axes):
         else:
             self.name_places(plot.categories)
         self.fit()
+        values = [series.values for series in plot.series[:MOST_SERIES]]
+        labels = labels_of(plot.kind, values, plot.categories, plot.divisor, self.theme, bar=_BAR)
+        self.labels.show(labels, rows=len(values), bars=bars_of(values, _BAR) if plot.kind is SeriesKind.BAR else ())
+
+    def spot_at(self, where: QPoint) -> Spot | None:
+        """Return the category, or the point, that is nearest to a place of the widget."""
+        number = self._nearest(self.mapToScene(where))
+        return None if number is None else Spot(str(number), self.plot.categories[number])
 
     def fit(self) -> None:
         """Show all of it, with room for every word, however large the chart is."""
@@ -176,7 +184,7 @@ class SeriesChart(Axes):
         line = QFontMetrics(self.theme.font("caption")).height()
         if self.plot.kind is SeriesKind.WATERFALL:
             return line + 4
-        return max(line / 2 + 2, self._highest_end / 2, self.fit_legend())
+        return max(line + 4, self._highest_end / 2, self.fit_legend())
 
     @property
     def _highest_end(self) -> float:  # pixels: Arabic script is taller
@@ -302,15 +310,14 @@ class SeriesChart(Axes):
     def _draw_points(self) -> None:
         across, up = self.plot.series[0].values, self.plot.series[1].values
         known = [(x, y) for x, y in zip(across, up, strict=True) if x is not None and y is not None]
-        colour = self.ink("series.0")
+        colour, few = self.ink("series.0"), len(known) < 2_000
         colour.setAlphaF(0.65)
         points = pg.ScatterPlotItem(
             [x for x, _ in known],
             [y for _, y in known],
-            size=8 if len(known) < 2_000 else 4,
+            size=8 if few else 4,
             brush=colour,
-            pen=pg.mkPen(self.ink("surface.card"), width=0.5 if len(known) < 2_000 else 0),
-            pxMode=True,
+            pen=pg.mkPen(self.ink("surface.card"), width=0.5 if few else 0),
         )
         self.view.addItem(points)
         if len(self.plot.heads) > 2:
@@ -319,9 +326,8 @@ class SeriesChart(Axes):
             self.write(self.plot.heads[1], (scale.high, self.plot.scale.low), "text.tertiary", anchor=(1, 1))
 
     def _add_bars(self, at: object, low: object, heights: object, width: float, token: str) -> None:
-        self.view.addItem(
-            pg.BarGraphItem(x=at, y0=low, height=heights, width=width, brush=self.ink(token), pen=pg.mkPen(None))
-        )
+        ink, none = self.ink(token), pg.mkPen(None)
+        self.view.addItem(pg.BarGraphItem(x=at, y0=low, height=heights, width=width, brush=ink, pen=none))
 
     def _nearest(self, where: QPointF) -> int | None:
         plot = self.plot
@@ -335,12 +341,10 @@ class SeriesChart(Axes):
         return int(np.argmin(np.hypot((across - spot.x()) / (right - left), (up - spot.y()) / (high - low))))
 
     def _hover(self, where: QPointF) -> None:
-        number = self._nearest(where)
-        if number is not None and number < len(self.plot.hints):
+        if (number := self._nearest(where)) is not None and number < len(self.plot.hints):
             self.setToolTip(self.plot.hints[number])
             self.read.emit(self.plot.hints[number])
 
     def _click(self, event: object) -> None:
-        number = self._nearest(event.scenePos())  # type: ignore[attr-defined]
-        if number is not None:
+        if (number := self._nearest(event.scenePos())) is not None:  # type: ignore[attr-defined]
             self.picked.emit(number)

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from ui.charts.axes import BEHIND, TEXT_MARGIN, Axes
-from ui.charts.chart import FigureSheet
+from ui.charts.chart import FigureSheet, Spot
 from ui.charts.placing import spread
+from ui.charts.point_labels import PointLabel, turns, written
 from ui.charts.scale import Scale, scale_of
 from ui.theme import Theme
 
 _FANS = ("chart.fan95", "chart.fan80", "chart.fan50")
-_HEADROOM = 0.10  # of the height, for the names of the events
+_HEADROOM = 0.10  # of the height, for the names of the events and the value of the highest point
 _EVENT_DAY = 0.28  # the opacity of an event of few days
 _LONG_AXIS = 500  # days
 _BELOW = -10
@@ -136,6 +137,29 @@ class TrendChart(Axes):
         self._draw_ahead()
         self._draw_line()
         self._place_words()
+        self.labels.show(self._labels())
+
+    def spot_at(self, where: QPoint) -> Spot | None:
+        """Return the period at a place of the widget; none of those that are ahead."""
+        at = self.view.mapSceneToView(self.mapToScene(where)).x()
+        points = self._plot.points
+        nearest = min(points, key=lambda point: abs(point.at - at), default=None)
+        if nearest is None or at > points[-1].last.toordinal() + 1:
+            return None
+        return Spot(f"{nearest.first.isoformat()}/{nearest.last.isoformat()}", nearest.hint.partition("\n")[0])
+
+    def _labels(self) -> list[PointLabel]:
+        """Return the values where the line ends or turns: the last first, then highest and lowest, then backwards."""
+        points = self._plot.points
+        below = {points[at]: low for at, low in turns([point.value for point in points]).items()}
+        ends = [points[-1], max(points, key=lambda point: point.value), min(points, key=lambda point: point.value)]
+        return [
+            PointLabel(
+                (point.at, point.value), written(point.value, self._plot.divisor, self.theme), below=below[point]
+            )
+            for point in dict.fromkeys((*ends, *reversed(points)))
+            if point in below
+        ]
 
     def fit(self) -> None:
         """Write as many words as there is room for now."""
@@ -180,7 +204,7 @@ class TrendChart(Axes):
         first = plot.points[0].first.toordinal()
         last = (plot.ahead or plot.points)[-1].last.toordinal()
         high, digits = self.plot_height, QFontMetrics(self.theme.font("caption")).height()
-        above = max(_HEADROOM * high, self._line + 2) if plot.bands else digits / 2 + 2
+        above = max(_HEADROOM * high, self._line + 2) if plot.bands else digits + 4
         top = scale.high + (scale.high - scale.low) * above / max(1.0, high - above)
         beyond = 0.0
         if plot.ahead:

@@ -44,8 +44,12 @@ class PivotChoices:
 
 
 class PivotView(QWidget):
-    """``asked`` requests another pivot, ``drilled`` carries the row to drill into, ``led`` the breadcrumb."""
+    """``asked`` requests another pivot, ``drilled`` carries the row to drill into, ``led`` the breadcrumb.
 
+    ``filtered`` carries the number of the category of the chart that is to be looked at alone.
+    """
+
+    filtered = Signal(int)
     asked = Signal()
     drilled = Signal(str)
     led = Signal(int)
@@ -71,6 +75,8 @@ class PivotView(QWidget):
         self.chart = SeriesChart(theme)
         self.card = ChartCard(theme, self.tr("Chart"), self.chart)
         self.card.ends.put(self.kinds, at=0)
+        self.card.offer(filters=True)
+        self.card.filter_wanted.connect(lambda key: self.filtered.emit(int(key)))
         least = (theme.room(_TABLE), theme.room(_CHART))
         split = Split(self.table, self.card, parts=(_TABLE, _CHART), least=least)
         layout = QVBoxLayout(self)

@@ -7,17 +7,17 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
-from ui.charts.map_view import MapPlot, MapView
+from ui.charts.map_plot import MapPlot
+from ui.charts.map_view import MapView
 from ui.charts.trend_chart import Plot, TrendChart
 from ui.layouts.wrap import Wrap
 from ui.models.rows import Cell, RowsModel, TableColumn
-from ui.pages.map_page import Legend
-from ui.theme import Theme, Tone
+from ui.theme import Theme
 from ui.widgets.card import Card
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.drawer import Drawer, Evidence
 from ui.widgets.figure_card import CardFigure, FigureCard
-from ui.widgets.labels import label
+from ui.widgets.map_legend import Legend, MapLegend
 from ui.widgets.offer import Offer
 from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
@@ -45,8 +45,10 @@ class ExecutivePage(PageWidget):
 
     ``rivals_wanted`` asks for the movers of rivals too, or no more.
 
-    ``picked`` carries the province of the small map that was clicked, ``opened`` the number of the card. ``offer`` is
-    the line above the figures.
+    ``picked`` carries the province of the small map that was clicked, ``added`` one that joins those chosen, ``opened``
+    the number of the card. ``mover_opened`` and ``opportunity_opened`` carry the number of a row that was opened.
+    ``period_picked`` carries the first and the last day of a period to filter by, ``period_opened`` of one to explain,
+    and ``place_opened`` a province to explain. ``offer`` is the line above the figures.
     """
 
     gaps_wanted = Signal()
@@ -54,7 +56,13 @@ class ExecutivePage(PageWidget):
     map_wanted = Signal()
     pack_wanted = Signal()
     picked = Signal(str)
+    added = Signal(str)
     opened = Signal(int)
+    mover_opened = Signal(int)
+    opportunity_opened = Signal(int)
+    period_picked = Signal(str)
+    period_opened = Signal(str)
+    place_opened = Signal(str)
     forecast_wanted = Signal()
 
     def __init__(
@@ -70,12 +78,20 @@ class ExecutivePage(PageWidget):
         self.chart = TrendChart(theme)
         self._trend = ChartCard(theme, self.tr("Sales over time"), self.chart, self.tr("Open forecast"))
         self._trend.followed.connect(self.forecast_wanted)
+        self._trend.offer(filters=True, explains=True)
+        self._trend.filter_wanted.connect(self.period_picked)
+        self._trend.explain_wanted.connect(self.period_opened)
         self.map = MapView(theme)
         self.map.picked.connect(self.picked)
+        self.map.added.connect(self.added)
         self._map = ChartCard(theme, self.tr("Zero-sales rate vs similar areas"), self.map, self.tr("Open map"))
         self._map.followed.connect(self.map_wanted)
-        self._note = label(theme, "", "caption", Tone.FAINT, wrap=True)
-        self._map.body.addWidget(self._note)
+        self._map.offer(filters=True, explains=True)
+        self._map.filter_wanted.connect(self.picked)
+        self._map.explain_wanted.connect(self.place_opened)
+        self._legend = MapLegend(theme, short=True)
+        self._note = self._legend.note
+        self._map.body.addWidget(self._legend)
         self.pack = QPushButton(theme.icon("export", "accent.onFill"), self.tr("Report as PDF"))
         self.pack.setObjectName("primary")
         self.pack.clicked.connect(self.pack_wanted)
@@ -84,6 +100,8 @@ class ExecutivePage(PageWidget):
         self._wins, self.wins = self._table(self.tr("Largest opportunities"), opportunities, self.tr("All gaps"))
         self._wins.followed.connect(self.gaps_wanted)
         self._movers.followed.connect(self.rivals_wanted)
+        for table, led in ((self.movers, self.mover_opened), (self.wins, self.opportunity_opened)):
+            table.activated.connect(lambda index, led=led: led.emit(index.row()))
         self._build_layout(theme)
 
     def _build_layout(self, theme: Theme) -> None:
@@ -129,7 +147,7 @@ class ExecutivePage(PageWidget):
         """Show the provinces; a word says what the colours mean."""
         self.map.show_plot(plot)
         self._map.subtitle.setText(legend.title)
-        self._note.setText(legend.note)
+        self._legend.show_legend(legend)
 
     def _table(self, title: str, columns: Sequence[TableColumn], link: str = "") -> tuple[Card, RowsTable]:
         card = Card(self.theme, title, link, flush=True)

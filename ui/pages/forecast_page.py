@@ -13,6 +13,7 @@ from ui.layouts.wrap import Wrap
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.card import Card
+from ui.widgets.chart_card import ChartCard
 from ui.widgets.labels import empty, label
 from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
@@ -83,10 +84,9 @@ class ForecastPage(PageWidget):
         self.buttons.put(pair(label(theme, self.tr("Show by"), "label", Tone.FAINT), self.level))
         self.buttons.put(self.series)
         self.chart = TrendChart(theme)
-        self._trend = Card(theme, self.tr("History and forecast"))
+        self._trend = ChartCard(theme, self.tr("History and forecast"), self.chart)
         self._figures = Wrap(24)
-        self._trend.body.addLayout(self._figures)
-        self._trend.body.addWidget(self.chart, 1)
+        self._trend.body.insertLayout(0, self._figures)
         self._models = Card(theme, self.tr("Model comparison"), flush=True)
         self.models = RowsTable(
             theme,

@@ -1,13 +1,19 @@
 """The management page: the gaps, ranked by what closing them would bring, and the evidence behind each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.inputs.choice_box import ChoiceBox
+from ui.layouts.pair import pair
 from ui.layouts.tabs import Tabs
+from ui.layouts.wrap import Wrap
 from ui.models.rows import Cell, RowsModel, TableColumn
-from ui.theme import Theme
+from ui.theme import Theme, Tone
 from ui.widgets.drawer import Drawer, Evidence
+from ui.widgets.labels import label
 from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 from ui.widgets.table_tab import TableTab
@@ -17,12 +23,13 @@ class ManagementPage(PageWidget):
     """A table of gaps; choosing one, Enter or a double click opens the drawer. ``tabs`` are the other tabs.
 
     ``turned`` is emitted when the tab changes, ``explained`` carries the gap whose evidence is shown. ``rows_wanted``
-    asks for the rows behind it.
+    asks for the rows behind it. ``grouped`` carries the level of places and that of products to group the gaps by.
     """
 
     turned = Signal()
     explained = Signal(str)
     rows_wanted = Signal()
+    grouped = Signal(str, str)
 
     def __init__(self, theme: Theme, title: str, columns: Sequence[TableColumn], gaps: str) -> None:
         super().__init__(theme, title)
@@ -35,10 +42,38 @@ class ManagementPage(PageWidget):
         self.drawer.rows_wanted.connect(self.rows_wanted)
         self.table.chosen.connect(self._choose)
         self.table.activated.connect(self._open)
+        self.levels: list[ChoiceBox] = []
+        self._levels = Wrap(8)
+        self._gaps = QWidget()
+        whole = QVBoxLayout(self._gaps)
+        whole.setContentsMargins(0, 8, 0, 0)
+        whole.setSpacing(8)
+        whole.addLayout(self._levels)
+        whole.addWidget(self.table, 1)
         self.tabs = Tabs(title)
-        self.tabs.addTab(self.table, gaps)
+        self.tabs.addTab(self._gaps, gaps)
         self.tabs.currentChanged.connect(self._turn)
         self.content.addWidget(self.tabs)
+
+    def add_levels(self, boxes: Mapping[str, Mapping[str, str]]) -> None:
+        """Offer above the gaps what they are grouped by: a box for each name, with its levels by key."""
+        for text, offered in boxes.items():
+            box = ChoiceBox(self.theme, text)
+            for key, name in offered.items():
+                box.addItem(name, key)
+            box.activated.connect(lambda _: self.grouped.emit(*(str(box.currentData()) for box in self.levels)))
+            named = label(self.theme, text, "label", Tone.FAINT)
+            named.setBuddy(box)
+            self._levels.put(pair(named, box))
+            self.levels.append(box)
+        # The table was made before what stands above it, and Tab would come to it first.
+        for before, after in pairwise((*self.levels, self.table)):
+            self.setTabOrder(before, after)
+
+    def choose_levels(self, keys: Sequence[str]) -> None:
+        """Show what the gaps are grouped by."""
+        for box, key in zip(self.levels, keys, strict=True):
+            box.setCurrentIndex(box.findData(key))
 
     def show_gaps(
         self,

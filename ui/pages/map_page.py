@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.charts.map_view import MapPlot, MapView
+from ui.charts.map_plot import MapPlot
+from ui.charts.map_view import MapView
 from ui.inputs.buttons import icon_button
 from ui.inputs.choice_box import ChoiceBox
 from ui.inputs.segments import Segments
@@ -18,21 +19,12 @@ from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.labels import empty, label
+from ui.widgets.map_legend import Legend, MapLegend
 from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 
 _MAP, _SIDE = 420, 320  # pixels at least, to stand beside each other
 _HIGH = 300  # pixels of the map at least
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Legend:
-    """The legend: a title with the unit, five words from low to high, and a note on the outlines."""
-
-    title: str = ""
-    classes: tuple[str, ...] = ()
-    ramp: str = "diverging"
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +39,14 @@ class HoverCard:
 class MapPage(PageWidget):
     """``chosen`` carries the figures for colour and circles and the level of detail; ``picked`` the clicked place.
 
-    ``outlines_wanted`` asks for a file with other outlines.
+    ``added`` carries one that joins those that are chosen, ``opened`` one to explain. ``outlines_wanted`` asks for a
+    file with other outlines.
     """
 
     chosen = Signal(str, str, str)
     picked = Signal(str)
+    added = Signal(str)
+    opened = Signal(str)
     outlines_wanted = Signal()
 
     def __init__(
@@ -79,20 +74,19 @@ class MapPage(PageWidget):
         other.clicked.connect(self.outlines_wanted)
         self.buttons.addWidget(other)
         self.card.body.insertWidget(0, self._choices())
+        self.card.offer(filters=True, explains=True)
+        self.card.filter_wanted.connect(self.picked)
+        self.card.explain_wanted.connect(self.opened)
         # The map was made before what stands above it, and Tab would come to it first.
         for before, after in pairwise((self.colour, self.circle, self.farther, self.nearer, self.map)):
             self.setTabOrder(before, after)
-        self._legend = QGridLayout()
-        self._legend.setHorizontalSpacing(2)
-        self._legend.setVerticalSpacing(2)
-        self._legend_title = label(theme, "", "label", wrap=True)
-        self._note = label(theme, "", "caption", Tone.FAINT, wrap=True)
-        self.card.body.addWidget(self._legend_title)
-        self.card.body.addLayout(self._legend)
-        self.card.body.addWidget(self._note)
+        self._legend = MapLegend(theme)
+        self._note = self._legend.note
+        self.card.body.addWidget(self._legend)
         self.hover = _Hover(theme, self.map)
         self.map.hovered.connect(self._point_out)
         self.map.picked.connect(self.picked)
+        self.map.added.connect(self.added)
         self.table = RowsTable(theme, RowsModel(columns), title, row_height=theme.size("size.rowDense"))
         self.table.chosen.connect(self._point_out)
         self.table.activated.connect(lambda _: self.picked.emit(self.table.selected_key() or ""))
@@ -117,7 +111,7 @@ class MapPage(PageWidget):
         self._cards = cards
         self.card.title.setText(legend.title)
         self.map.show_plot(plot)
-        self._show_legend(legend)
+        self._legend.show_legend(legend)
         selected = self.table.selected_key()
         self.table.rows.show([key for key, _ in rows], [cells for _, cells in rows], columns)
         self.table.select_key(selected)
@@ -143,19 +137,6 @@ class MapPage(PageWidget):
         self.map.zoomed.connect(lambda percent: self.zoom.setText(f"{percent} %"))
         row.put(pair(self.farther, self.zoom, self.nearer))
         return made
-
-    def _show_legend(self, legend: Legend) -> None:
-        empty(self._legend)
-        self._legend_title.hide()
-        for number, (colour, words) in enumerate(zip(self.theme.ramp(legend.ramp), legend.classes, strict=False)):
-            patch = QLabel()
-            patch.setFixedHeight(8)
-            patch.setStyleSheet(f"background: {colour.name()};")
-            self._legend.addWidget(patch, 0, number)
-            text = label(self.theme, words, "caption", Tone.QUIET, wrap=True)
-            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            self._legend.addWidget(text, 1, number)
-        self._note.setText(legend.note)
 
     def _emit_chosen(self) -> None:
         self.chosen.emit(self.colour.currentData(), self.circle.currentData(), self.details.key)

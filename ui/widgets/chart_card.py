@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
@@ -22,8 +22,14 @@ DrawnChart = SeriesChart | TrendChart | MapView
 
 
 class ChartCard(Card):
-    """``leaving`` carries what is to be copied or saved; ``stamp`` says of which data and filter it is."""
+    """``leaving`` carries what is to be copied or saved; ``stamp`` says of which data and filter it is.
 
+    A right click offers the same, and what the page can do with what lies there: ``filter_wanted`` and
+    ``explain_wanted`` carry its key.
+    """
+
+    filter_wanted = Signal(str)
+    explain_wanted = Signal(str)
     leaving: Event[Outgoing] = cast("Event[Outgoing]", Signal(object))
 
     def __init__(self, theme: Theme, title: str, chart: DrawnChart, link: str = "") -> None:
@@ -51,6 +57,31 @@ class ChartCard(Card):
             menu.addAction(text).triggered.connect(lambda *_, way=way: self.take(way))
         self.more.setMenu(menu)
         self.ends.put(self.more)
+        self._leads: tuple[tuple[str, SignalInstance], ...] = ()
+        chart.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        chart.customContextMenuRequested.connect(lambda at: self.menu_at(at).popup(chart.mapToGlobal(at)))
+
+    def offer(self, *, filters: bool = False, explains: bool = False) -> None:
+        """Offer on a right click to filter to what lies there, and to explain it, as far as the page can."""
+        leads = []
+        if filters:
+            leads.append((self.tr("Filter to {0}"), self.filter_wanted))
+        if explains:
+            leads.append((self.tr("Explain {0}"), self.explain_wanted))
+        self._leads = tuple(leads)
+
+    def menu_at(self, where: QPoint) -> QMenu:
+        """Return what can be done with the chart, and with what lies at a place of it."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        spot = self.chart.spot_at(where)
+        for text, lead in self._leads if spot is not None else ():
+            act = menu.addAction(text.format(spot.name if spot is not None else ""))
+            act.triggered.connect(lambda *_, lead=lead, key=spot.key if spot is not None else "": lead.emit(key))
+        if not menu.isEmpty():
+            menu.addSeparator()
+        menu.addActions(self.more.menu().actions())
+        return menu
 
     def take(self, way: Way) -> None:
         """Hand the chart over in one of the ways."""
@@ -58,9 +89,9 @@ class ChartCard(Card):
         if way is Way.XLSX:
             content: FigureSheet | bytes | QImage = self.chart.sheet
         elif way is Way.SVG:
-            content = as_svg(self.chart, self._theme, title, self.stamp)
+            content = as_svg(self.chart, self._theme, title, self.stamp, self.chart.legend)
         else:
-            content = as_image(self.chart, self._theme, title, self.stamp)
+            content = as_image(self.chart, self._theme, title, self.stamp, self.chart.legend)
         self.leaving.emit(Outgoing(way, title, content))
 
     def _turn(self, shown: bool) -> None:  # noqa: FBT001 - a signal's

@@ -6,10 +6,11 @@ All of it is as large as there is room for, and scrolled where there is too litt
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QImage, QKeySequence, QPainter, QRegion, QShortcut
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
+from ui.charts.chart import SCALE
 from ui.events import Event
 from ui.layouts.beside import Beside
 from ui.layouts.head import Head
@@ -19,7 +20,7 @@ from ui.theme import Theme, Tone
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.drawer import Drawer
 from ui.widgets.labels import label
-from ui.widgets.outgoing import Outgoing
+from ui.widgets.outgoing import Outgoing, Way
 from ui.widgets.rows_table import RowsTable
 
 _LEAST = 620  # pixels that the content keeps beside its evidence
@@ -51,6 +52,7 @@ class PageWidget(QWidget):
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__()
         self.theme = theme
+        self._stamp = ""
         self.setObjectName("page")
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -134,8 +136,41 @@ class PageWidget(QWidget):
         self.carried.setText(sentence)
         self.carried.setVisible(bool(sentence))
 
+    def picture(self) -> QImage:
+        """Return the page as it is seen, twice as fine, above its stamp."""
+        foot, theme = QFontMetrics(self.theme.font("caption")).height() + 16, self.theme
+        size = self.size() + QSize(0, foot)
+        image = QImage(size * SCALE, QImage.Format.Format_ARGB32)
+        image.setDevicePixelRatio(SCALE)
+        image.fill(theme.colour("surface.canvas"))
+        painter = QPainter(image)
+        self.render(
+            painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren | QWidget.RenderFlag.DrawWindowBackground
+        )
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.colour("text.tertiary"))
+        side = Qt.AlignmentFlag.AlignRight if theme.arabic else Qt.AlignmentFlag.AlignLeft
+        margin = theme.size("space.pageMargin")
+        area = QRect(margin, self.height(), self.width() - 2 * margin, foot)
+        painter.drawText(area, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, self._stamp)
+        painter.end()
+        return image
+
+    def take(self, way: Way) -> None:
+        """Hand the page over as a picture, to be copied or saved."""
+        self.leaving.emit(Outgoing(way, self.accessibleName(), self.picture()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer the page as a picture where nothing else offers anything."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, way in ((self.tr("Copy page as picture"), Way.COPY), (self.tr("Save page as picture"), Way.PNG)):
+            menu.addAction(text).triggered.connect(lambda *_, way=way: self.take(way))
+        menu.popup(event.globalPos())
+
     def stamp(self, stamp: str) -> None:
-        """Let every chart carry of which data and which filter it is."""
+        """Let the page and every chart carry of which data and which filter it is."""
+        self._stamp = stamp
         for card in self.findChildren(ChartCard):
             card.stamp = stamp
 

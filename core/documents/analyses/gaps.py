@@ -6,6 +6,7 @@ from core.documents import ownership, prizes
 from core.documents.columns import Column, choice, levels, name, number, percentage, plain, sentence, span, words
 from core.documents.document import Columns, Document
 from core.model.analyses.gaps import GAP_KEY, SURE, Gap, GapReport
+from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS, PlaceLevel
 from core.model.ownership import NOBODY, Ownership
 from core.model.units import alone
 from core.texts import numbers
@@ -24,16 +25,15 @@ _TERMINAL = (
     "prize",
     "range",
 )
-_WINDOW = ("place", "pack", "prize", "range", "rate_to_peers", "lead", "urgency")
-_AREA, _PACK = GAP_KEY.index("precision_area"), GAP_KEY.index("pack_type")
+_WINDOW = ("prize", "range", "rate_to_peers", "lead", "urgency")
 
 
 def columns(by: Sequence[str] = GAP_KEY, unit: str = "unstated", owned: Ownership = NOBODY) -> Columns[Gap]:
     """Return the columns of gaps by the levels ``by``; ``prize`` is the middle one, per period, in ``unit``.
 
     Where an own company is known, that and all else of the prize is without the items of rivals, which have a column,
-    and the headings of rates say that these are of all manufacturers. Those of paper and of the window need the levels
-    of ``GAP_KEY``.
+    and the headings of rates say that these are of all manufacturers. The window names the narrowest place and the
+    narrowest product of ``by``.
     """
 
     def of_all(heading: str) -> str:
@@ -60,19 +60,39 @@ def columns(by: Sequence[str] = GAP_KEY, unit: str = "unstated", owned: Ownershi
             choice("standing", "column.standing", lambda gap: gap.standing, "standing."),
             sentence("recommendation", lambda gap, language: for_gap(gap, unit, language, everybody=owned.known)),
         ),
-        shown=_shown(of_all),
+        shown=(*_names(by), *_shown(of_all)),
         terminal=prizes.beside((*by, *_TERMINAL), "range", owned),
         paper=prizes.beside((*by, "gap_percentage", "peer_percentage", "lead", "missing", "prize"), "prize", owned),
-        window=prizes.beside(_WINDOW, "range", owned),
+        window=prizes.beside((*(named.id for named in _names(by)), *_WINDOW), "range", owned),
     )
+
+
+def narrowest(by: Sequence[str], levels: Sequence[str]) -> int | None:
+    """Return where the narrowest of ``levels`` stands in ``by``; ``None`` where none does."""
+    return max(
+        (at for at, level in enumerate(by) if level in levels), key=lambda at: levels.index(by[at]), default=None
+    )
+
+
+def _names(by: Sequence[str]) -> tuple[Column[Gap], ...]:
+    """Return the columns of the narrowest place and the narrowest product, as far as ``by`` has them."""
+
+    def at(position: int) -> Callable[[Gap], str | None]:
+        return lambda gap: gap.group[position]
+
+    place, product = narrowest(by, PLACE_LEVELS), narrowest(by, PRODUCT_LEVELS)
+    of_place = () if place is None else (name("place", _heading(by[place]), at(place)),)
+    return of_place if product is None else (*of_place, name("pack", f"level.{by[product]}", at(product)))
+
+
+def _heading(level: str) -> str:
+    return "column.place" if level == PlaceLevel.PRECISION_AREA else f"level.{level}"
 
 
 def _shown(of_all: Callable[[str], str]) -> tuple[Column[Gap], ...]:
     """Return the columns for people alone; ``of_all`` marks the headings of rates."""
     return (
         span("range", "column.range", lambda gap: gap.low, lambda gap: gap.high),
-        name("place", "column.place", lambda gap: gap.group[_AREA]),
-        name("pack", "level.pack_type", lambda gap: gap.group[_PACK]),
         words(
             "rate_to_peers", of_all("column.rate_to_peers"), _rate_to_peers, key=lambda gap: gap.gap_percentage or 0.0
         ),

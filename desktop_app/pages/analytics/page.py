@@ -7,7 +7,7 @@ from pydantic import JsonValue
 
 from core.model.analyses.pivots import AXES, PERIOD, Comparison, PivotFigure, PivotRule
 from core.model.analyses.profiles import FigureProfile, LevelProfile
-from core.model.dimensions import LEVELS, PLACE_LEVELS, PRODUCT_LEVELS, PlaceLevel, ProductLevel
+from core.model.dimensions import LEVELS, PLACE_LEVELS, PRODUCT_LEVELS, ProductLevel
 from core.model.errors import AppError
 from core.model.job_context import JobContext
 from core.model.reports import ReportKind
@@ -27,18 +27,6 @@ from ui.charts.series_chart import SeriesKind, SeriesPlot
 from ui.pages.analytics_page import AnalyticsPage, AnswerTable, PivotChoices
 from ui.theme import Theme
 
-_DOWN: Mapping[str, str] = {
-    PlaceLevel.REGION: PlaceLevel.PROVINCE,
-    PlaceLevel.PROVINCE: PlaceLevel.PRECISION_AREA,
-    PlaceLevel.PRECISION_AREA: PlaceLevel.MARKET,
-    ProductLevel.MANUFACTURER: ProductLevel.BRAND,
-    ProductLevel.BRAND: ProductLevel.SUB_BRAND,
-    ProductLevel.SUB_BRAND: ProductLevel.ITEM,
-    ProductLevel.FLAVOUR: ProductLevel.BRAND,
-    ProductLevel.PACK_TYPE: ProductLevel.PACK_SIZE,
-    ProductLevel.PACK_SIZE: ProductLevel.ITEM,
-    ProductLevel.KEY_PACK: ProductLevel.PACK_TYPE,
-}
 _MOST_ROWS = 10_000
 _MOST_STATEMENTS = 50
 _WORDS = tuple(
@@ -112,6 +100,7 @@ class AnalyticsPresenter(Presenter):
         view.asked.connect(self._choose)
         view.drilled.connect(self._drill)
         view.led.connect(self._lead)
+        view.filtered.connect(self._filter)
         self.page.tabs.currentChanged.connect(lambda _: self._ask_profile())
         return self.page
 
@@ -255,6 +244,13 @@ class AnalyticsPresenter(Presenter):
             selection = selection.choosing(level, filters[level])
         self._ctx.select(selection)
 
+    def _filter(self, number: int) -> None:
+        """Look at one category of the chart alone."""
+        shown = self._ctx.answers.of(questions.PIVOT)
+        if shown is None:
+            return
+        self._ctx.select(pivots.selected(self._ctx.selection, shown.pivot, shown.plot.kind, number))
+
     def _drill(self, key: str) -> None:
         """Look into a row: filter by its names, and go a level down."""
         if not key:
@@ -267,7 +263,7 @@ class AnalyticsPresenter(Presenter):
                 rows.append(axis)
                 continue
             selection = selection.choosing(axis, (name,))
-            rows.append(_DOWN.get(axis, axis))
+            rows.append(pivots.DOWN.get(axis, axis))
         taken = set(self._rule.columns)
         fresh = [axis for at, axis in enumerate(rows) if axis not in taken and axis not in rows[:at]]
         self._rule = PivotRule(

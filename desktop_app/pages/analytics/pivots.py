@@ -1,6 +1,6 @@
 """Pivots, profiles and answers in SQL as tables and plots."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TypeGuard
@@ -9,7 +9,10 @@ from core.documents.analyses import profiles
 from core.documents.analyses.figures import definition
 from core.model.analyses.pivots import PERIOD, Comparison, Key, Pivot, PivotCell, PivotFigure
 from core.model.analyses.profiles import FigureProfile, LevelProfile
+from core.model.dimensions import PlaceLevel, ProductLevel
 from core.model.figures import FIGURES
+from core.model.periods import grain_of, period_of
+from core.model.selection import Selection
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from desktop_app.pages.plots import divisor_of
@@ -19,6 +22,18 @@ from ui.models.rows import Cell, Heat, TableColumn
 from ui.pages.analytics_page import AnswerTable
 from ui.theme import Tone
 
+DOWN: Mapping[str, str] = {
+    PlaceLevel.REGION: PlaceLevel.PROVINCE,
+    PlaceLevel.PROVINCE: PlaceLevel.PRECISION_AREA,
+    PlaceLevel.PRECISION_AREA: PlaceLevel.MARKET,
+    ProductLevel.MANUFACTURER: ProductLevel.BRAND,
+    ProductLevel.BRAND: ProductLevel.SUB_BRAND,
+    ProductLevel.SUB_BRAND: ProductLevel.ITEM,
+    ProductLevel.FLAVOUR: ProductLevel.BRAND,
+    ProductLevel.PACK_TYPE: ProductLevel.PACK_SIZE,
+    ProductLevel.PACK_SIZE: ProductLevel.ITEM,
+    ProductLevel.KEY_PACK: ProductLevel.PACK_TYPE,
+}
 _RATES = (PivotFigure.SHARE, PivotFigure.ZERO_RATE)
 _MOST_COLUMNS = 120
 _FEW_COLUMNS = 6  # with more, the names would be what gives way
@@ -71,6 +86,20 @@ def table(pivot: Pivot, language: Language, *, heat: bool) -> AnswerTable:
         rows.append((*heads, *foot, *corner))
         keys.append("")
     return AnswerTable(summary=_summary(pivot, language), columns=tuple(columns), keys=tuple(keys), rows=tuple(rows))
+
+
+def selected(selection: Selection, pivot: Pivot, kind: SeriesKind, number: int) -> Selection:
+    """Return ``selection`` with what a category of the plot stands for alone; the same for one that is not there."""
+    turned = PERIOD in pivot.rule.columns and kind is not SeriesKind.SCATTER
+    keys, axes = (pivot.columns, pivot.rule.columns) if turned else (pivot.rows, pivot.rule.rows)
+    for axis, name in zip(axes, keys[number] if number < len(keys) else (), strict=False):
+        if axis == PERIOD and name:
+            days = [date.fromisoformat(day) for key in keys if (day := key[axes.index(axis)])]
+            period = period_of(date.fromisoformat(name), grain_of(days))
+            selection = selection.within((period.start, period.end))
+        elif name:
+            selection = selection.choosing(axis, (name,))
+    return selection
 
 
 def plot(pivot: Pivot, kind: SeriesKind, language: Language) -> SeriesPlot:

@@ -1,5 +1,7 @@
 """Joins the executive page to the answers: the figures, the plot, the movers, the opportunities."""
 
+from datetime import date
+
 from core.model.alerts.alerts import Alert
 from core.model.analyses.gaps import GapReport
 from core.model.analyses.positions import OwnSales
@@ -8,7 +10,7 @@ from core.model.forecasts.forecasts import GroupForecast
 from core.model.imports.batches import VaultStatus
 from core.texts import dates, numbers
 from core.texts.catalogue import say
-from desktop_app.pages import plots
+from desktop_app.pages import door, plots
 from desktop_app.pages.company_choice import CompanyChoice
 from desktop_app.pages.executive import card_evidence, cards, rankings
 from desktop_app.pages.page_presenter import PageHost, Presenter, notice_of
@@ -63,6 +65,12 @@ class ExecutivePresenter(Presenter):
         self.page.map_wanted.connect(lambda: host.show_page("map"))
         self.page.pack_wanted.connect(lambda: host.run_command("report"))
         self.page.picked.connect(lambda place: host.province_map().pick(place))
+        self.page.added.connect(lambda place: host.province_map().pick(place, add=True))
+        self.page.period_picked.connect(lambda days: self._ctx.select(self._ctx.selection.within(door.days_of(days))))
+        self.page.period_opened.connect(lambda days: self._explain_period(door.days_of(days)[0]))
+        self.page.place_opened.connect(lambda place: host.province_map().explain(place))
+        self.page.mover_opened.connect(self._open_mover)
+        self.page.opportunity_opened.connect(self._open_opportunity)
         self.page.rivals_wanted.connect(self._turn_rivals)
         self.page.offer.taken.connect(lambda: self.company.open(theme, self.page.window()))
         self.page.offer.declined.connect(self._decline)
@@ -186,6 +194,41 @@ class ExecutivePresenter(Presenter):
                 "wins.scope_own" if self._ctx.owned.known else "wins.scope", unit=say(f"unit.{status.rate}")
             ),
         )
+
+    def _explain_period(self, first: date) -> None:
+        """Show what a period of the trend is made of: the sales of each region in it."""
+        answers, language = self._ctx.answers, self._ctx.language
+        months = () if answers.trends is None else answers.trends.months
+        known = tuple(month for month in months if month.start <= first)
+        if answers.trends is None or answers.status is None or not known or known[-1].start != first:
+            return
+        self._opened = None
+        regions = answers.trends.regions.series
+        shown = card_evidence.of_card(
+            cards.sales(known, answers.status.unit, language),
+            "sales",
+            card_evidence.sales(known, regions, language),
+            language,
+            self._host.filter_words(),
+            answers.status.data_version,
+        )
+        self.page.show_evidence(shown)
+
+    def _open_mover(self, row: int) -> None:
+        """Show what moved the brand of a row: its bridge."""
+        trends = self._ctx.answers.trends
+        if trends is None:
+            return
+        shown = rankings.largest_moves(trends.brands.series, self._ctx.ownership, rivals=self._with_rivals)
+        if row < len(shown) and (name := shown[row].name):
+            self._host.open_item("management", door.of_move(name))
+
+    def _open_opportunity(self, row: int) -> None:
+        """Show the gap of a row with its evidence."""
+        gaps = self._ctx.answers.gaps
+        shown = rankings.largest_wins(gaps) if gaps is not None else ()
+        if row < len(shown):
+            self._host.open_item("management", door.of_gap(shown[row].group))
 
     def _turn_rivals(self) -> None:
         self._with_rivals = not self._with_rivals

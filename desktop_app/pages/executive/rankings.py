@@ -23,15 +23,20 @@ def mover_columns(language: Language) -> list[TableColumn]:
     return table_columns(moves.columns(), language, "brand")
 
 
+def largest_moves(brands: Sequence[TrendSeries], owned: Ownership = NOBODY, *, rivals: bool = False) -> Sequence[Move]:
+    """Return the brands that moved most against the month before, the largest move first.
+
+    Where an own company is known, those of rivals only come with ``rivals``.
+    """
+    seen = [brand for brand in brands if rivals or owned.owner(ProductLevel.BRAND, brand.group[0]) is not Owner.RIVAL]
+    return moves.largest(seen, _ROWS)
+
+
 def movers(
     brands: Sequence[TrendSeries], language: Language, owned: Ownership = NOBODY, *, rivals: bool = False
 ) -> tuple[tuple[Cell, ...], ...]:
-    """Return the brands that moved most against the month before, the largest move first.
-
-    Where an own company is known, they are marked as own or rivals', and those of rivals only shown with ``rivals``.
-    """
-    seen = [brand for brand in brands if rivals or owned.owner(ProductLevel.BRAND, brand.group[0]) is not Owner.RIVAL]
-    columns, shown = moves.columns(), moves.largest(seen, _ROWS)
+    """Return a row for each of the largest moves; where an own company is known, marked as own or rivals'."""
+    columns, shown = moves.columns(), largest_moves(brands, owned, rivals=rivals)
     top = max((max(abs(move.amount), abs(move.usual) + (move.noise or 0.0)) for move in shown), default=1.0)
     return tuple(tuple(_mover(columns, move, top, language, owned)) for move in shown)
 
@@ -41,12 +46,17 @@ def win_columns(language: Language) -> list[TableColumn]:
     return table_columns(_win_columns(), language, "place")
 
 
-def wins(report: GapReport, language: Language) -> tuple[tuple[Cell, ...], ...]:
+def largest_wins(report: GapReport) -> Sequence[Gap]:
     """Return the gaps that it would bring most to close, whether or not they are above their peers beyond chance.
 
     Items of rivals count in none.
     """
-    shown = sorted((gap for gap in report.gaps if gap.middle > 0), key=lambda gap: -gap.middle)[:_ROWS]
+    return sorted((gap for gap in report.gaps if gap.middle > 0), key=lambda gap: -gap.middle)[:_ROWS]
+
+
+def wins(report: GapReport, language: Language) -> tuple[tuple[Cell, ...], ...]:
+    """Return a row for each of the largest opportunities."""
+    shown = largest_wins(report)
     columns, top = _win_columns(), max((gap.high for gap in shown), default=1.0)
     return tuple(
         tuple(
@@ -55,7 +65,7 @@ def wins(report: GapReport, language: Language) -> tuple[tuple[Cell, ...], ...]:
                 gap,
                 language,
                 {
-                    "place": CellLook(strong=True, hint=gap.group[0] or ""),
+                    "place": CellLook(strong=True, hint=_door(gap.group[0] or "", "wins.door", language)),
                     "range": CellLook(picture=Range(gap.low, gap.middle, gap.high, top)),
                     "prize": STRONG,
                 },
@@ -65,6 +75,11 @@ def wins(report: GapReport, language: Language) -> tuple[tuple[Cell, ...], ...]:
     )
 
 
+def _door(hint: str, door: str, language: Language) -> str:
+    """Return a hint with the way that the row leads."""
+    return "\n".join(filter(None, (hint, say(language, door))))
+
+
 def _win_columns() -> Columns[Gap]:
     return replace(gaps.columns(), window=("place", "pack", "range", "prize"))
 
@@ -72,7 +87,7 @@ def _win_columns() -> Columns[Gap]:
 def _mover(columns: Columns[Move], move: Move, top: float, language: Language, owned: Ownership) -> list[Cell]:
     noise = moves.noise_words(move.change, language)
     looks = {
-        "brand": STRONG,
+        "brand": CellLook(strong=True, hint=say(language, "movers.door")),
         "noise": CellLook(picture=DeviationMark(move.amount, move.noise, top, usual=move.usual)),
         "amount": STRONG,
         "percentage": CellLook(hint=noise, tone=plots.change_tone(move.change)),

@@ -70,6 +70,7 @@ class BridgeTab(LevelTab[BridgeReport]):
         summary = " ".join(filter(None, (summary, likeness.reason(report.left_out, language))))
         rows = bridge_rows(report, self._level, language)
         self.tab.show_table(summary, columns, [bridge.group[0] or "" for bridge in report.bridges], rows)
+        self.choose_wanted()
         self._show_waterfall()
 
     def _show_waterfall(self) -> None:

@@ -1,11 +1,13 @@
 """The evidence behind a gap: how its prize comes about, in steps that a person can recompute."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from core.documents.analyses import gaps
 from core.documents.analyses.figures import definition
 from core.model.analyses.gap_evidence import GapEvidence, Peer
 from core.model.analyses.gaps import GAP_KEY, Gap, GapReport
-from core.model.dimensions import PLACE_LEVELS
+from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.model.ownership import NOBODY, Ownership
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
@@ -23,8 +25,7 @@ def of_gap(report: GapReport, gap: Gap, unit: str, language: Language, owned: Ow
 
     Where an own company is known, it says that the records are those of all manufacturers.
     """
-    area, pack = gap.group[2] or numbers.ABSENT, gap.group[3] or numbers.ABSENT
-    place = " / ".join(name for name in gap.group[:2] if name)
+    title, place = _named(report.rule.by, gap, language)
     month = dates.month(report.window_end, language) if report.window_end is not None else ""
     bounds = (
         say(language, "evidence.low", value=numbers.figure(gap.low)),
@@ -32,8 +33,8 @@ def of_gap(report: GapReport, gap: Gap, unit: str, language: Language, owned: Ow
         say(language, "evidence.high", value=numbers.figure(gap.high)),
     )
     return Evidence(
-        title=say(language, "text.pair", one=area, other=pack),
-        place=say(language, "evidence.place", place=place, month=month),
+        title=title,
+        place=say(language, "evidence.place", place=place, month=month) if place else month,
         figure_name=say(language, "evidence.figure"),
         figure=numbers.figure(gap.middle),
         unit=say(language, f"unit.{unit}"),
@@ -45,7 +46,18 @@ def of_gap(report: GapReport, gap: Gap, unit: str, language: Language, owned: Ow
     )
 
 
-def with_rows(shown: Evidence, gap: Gap, gap_evidence: GapEvidence, language: Language) -> Evidence:
+def _named(by: Sequence[str], gap: Gap, language: Language) -> tuple[str, str]:
+    """Return the narrowest place and product of a gap, and the places that it lies in."""
+    narrowest = [at for at in (gaps.narrowest(by, PLACE_LEVELS), gaps.narrowest(by, PRODUCT_LEVELS)) if at is not None]
+    names = [gap.group[at] or numbers.ABSENT for at in narrowest]
+    title = say(language, "text.pair", one=names[0], other=names[1]) if len(names) > 1 else names[0]
+    wider = [name for at, name in enumerate(gap.group) if name and at not in narrowest]
+    return title, " / ".join(wider)
+
+
+def with_rows(
+    shown: Evidence, gap: Gap, gap_evidence: GapEvidence, language: Language, by: Sequence[str] = GAP_KEY
+) -> Evidence:
     """Return the evidence of a gap with its peers, what chance could do, and the way to its zero records."""
     chance = ""
     if gap_evidence.chance is not None:
@@ -53,13 +65,15 @@ def with_rows(shown: Evidence, gap: Gap, gap_evidence: GapEvidence, language: La
         counts = {"zeros": numbers.figure(gap.zero_records), "total": numbers.figure(gap.total_records)}
         chance = say(language, "evidence.chance", low=low, high=high, **counts)
     nearest = gap_evidence.peers[:_PEERS]
-    peers = [ArithmeticStep(_place_of(peer), _rate(peer, language)) for peer in nearest]
+    peers = [ArithmeticStep(_place_of(peer, by), _rate(peer, language)) for peer in nearest]
     if len(gap_evidence.peers) > _PEERS:
         peers.append(ArithmeticStep(say(language, "evidence.others", count=len(gap_evidence.peers) - _PEERS), ""))
     return replace(
         shown,
         peers=tuple(peers),
-        peers_title=say(language, "evidence.peers", count=len(gap_evidence.peers)),
+        peers_title=say(
+            language, "evidence.peers" if by == GAP_KEY else "evidence.peers_by", count=len(gap_evidence.peers)
+        ),
         chance=chance,
         dots=_dots(gap, gap_evidence, language),
         rows=say(language, "evidence.rows", count=gap_evidence.row_count) if gap_evidence.rows else "",
@@ -73,9 +87,9 @@ def _dots(gap: Gap, gap_evidence: GapEvidence, language: Language) -> Dots | Non
     return Dots(rates, gap.gap_percentage, gap.peer_percentage, say(language, "evidence.here"))
 
 
-def _place_of(peer: Peer) -> str:
+def _place_of(peer: Peer, by: Sequence[str]) -> str:
     """Return the place of a peer from its narrowest name: the products are those of the gap."""
-    names = [name for level, name in zip(GAP_KEY, peer.group, strict=True) if level in PLACE_LEVELS and name]
+    names = [name for level, name in zip(by, peer.group, strict=True) if level in PLACE_LEVELS and name]
     return " · ".join(reversed(names[-2:])) or numbers.ABSENT
 
 
@@ -86,7 +100,7 @@ def _rate(peer: Peer, language: Language) -> str:
 def _rule(report: GapReport, language: Language) -> str:
     return say(
         language,
-        "evidence.trace",
+        "evidence.trace" if report.rule.by == GAP_KEY else "evidence.trace_by",
         threshold=numbers.percentage(report.rule.threshold, language, 0),
         high=numbers.percentage(report.rule.high, language, 0),
     )

@@ -26,13 +26,16 @@ class GapRows:
         self._evidence: GapEvidence | None = None
         self.dialog: RowsDialog | None = None
 
-    def explain(self, gap: Gap, then: Callable[[GapEvidence], None]) -> None:
-        """Find the peers and the zeros of ``gap``, and pass them to ``then``; another gap replaces the question."""
+    def explain(self, gap: Gap, by: tuple[str, ...], then: Callable[[GapEvidence], None]) -> None:
+        """Find the peers and the zeros of ``gap``, a group by the levels ``by``, and pass them to ``then``.
+
+        Another gap replaces the question.
+        """
         ctx, filters = self._ctx, self._ctx.selection.filters
         self._evidence = None
 
         def work(_: JobContext) -> GapEvidence:
-            rule = ctx.app.policy.gaps.rule()
+            rule = ctx.app.policy.gaps.rule(by=by)
             return explain_gap(ctx.data_access, rule, gap.group, filters)
 
         def store(evidence: GapEvidence) -> None:

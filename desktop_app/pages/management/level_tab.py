@@ -4,6 +4,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
+from shiboken6 import isValid
+
 from core.model.job_context import JobContext
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.question import Question
@@ -24,6 +26,7 @@ class LevelTab(ABC, Generic[T]):
     def __init__(self, ctx: AppContext, level: str) -> None:
         self._ctx = ctx
         self._level = level
+        self._wanted: str | None = None  # the row that another page led to
         self.tab: TableTab
 
     def build(self, theme: Theme) -> TableTab:
@@ -47,6 +50,27 @@ class LevelTab(ABC, Generic[T]):
     @abstractmethod
     def show(self) -> None:
         """Show what is known now."""
+
+    def open(self, level: str, key: str) -> None:
+        """Show the groups of ``level``, with the row of ``key`` chosen as soon as it is there."""
+        self._wanted = key
+        if level == self._level:
+            self.choose_wanted()
+            return
+        if self._is_made:
+            self.tab.choice.setCurrentIndex(self.tab.choice.findData(level))
+        self._turn(level)
+
+    def choose_wanted(self) -> None:
+        """Choose the row that another page led to, once it is there."""
+        if self._wanted is not None and self._is_made and self.tab.table.rows.row_of(self._wanted) is not None:
+            self.tab.table.select_key(self._wanted)
+            self._wanted = None
+
+    @property
+    def _is_made(self) -> bool:
+        tab = getattr(self, "tab", None)
+        return tab is not None and isValid(tab)
 
     def _turn(self, level: str) -> None:
         self._level = level

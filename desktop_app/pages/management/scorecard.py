@@ -57,6 +57,7 @@ class ScorecardTab(LevelTab[PlaceReport]):
                 scope = self._ctx.say("scorecard.intro", count=len(report.places), now=now, before=before)
         keys = [place.place or "" for place in report.places]
         self.tab.show_table(scope, columns, keys, place_rows(report, level, language, owned))
+        self.choose_wanted()
 
     def _drill(self) -> None:
         if key := self.tab.table.selected_key():

@@ -6,8 +6,9 @@ from core.documents.analyses import bridges, gaps, places, shares
 from core.documents.document import Columns
 from core.documents.work import targets
 from core.model.analyses.bridges import BridgeReport
-from core.model.analyses.gaps import Gap, GapUrgency
+from core.model.analyses.gaps import GAP_KEY, Gap, GapUrgency
 from core.model.analyses.places import Moved, PlaceFigures, PlaceReport
+from core.model.dimensions import PLACE_LEVELS, PlaceLevel
 from core.model.ownership import NOBODY, Ownership
 from core.model.work.targets import WHOLE, Attainment
 from core.texts import numbers
@@ -23,10 +24,12 @@ _EVEN = 100.0  # per cent: as much room as sales
 _FULL, _TOP_ATTAINED = 100.0, 150.0
 
 
-def gap_rows(shown: Sequence[Gap], language: Language, owned: Ownership = NOBODY) -> list[list[Cell]]:
-    """Return a row for each gap, their prizes drawn on one scale; with what rivals could win, as ``owned`` says."""
-    columns, top = gaps.columns(owned=owned), max((gap.high for gap in shown), default=1.0)
-    return [_gap(columns, gap, top, language) for gap in shown]
+def gap_rows(
+    shown: Sequence[Gap], language: Language, owned: Ownership = NOBODY, by: Sequence[str] = GAP_KEY
+) -> list[list[Cell]]:
+    """Return a row for each gap by the levels ``by``, their prizes drawn on one scale; threats as ``owned`` says."""
+    columns, top = gaps.columns(by, owned=owned), max((gap.high for gap in shown), default=1.0)
+    return [_gap(columns, gap, by, top, language) for gap in shown]
 
 
 def bridge_rows(report: BridgeReport, level: str, language: Language) -> list[list[Cell]]:
@@ -55,17 +58,17 @@ def target_rows(attainments: Sequence[Attainment], language: Language) -> list[l
     return [_target(columns, attainment, language) for attainment in attainments]
 
 
-def _gap(columns: Columns[Gap], gap: Gap, top: float, language: Language) -> list[Cell]:
-    region, province = (name or numbers.ABSENT for name in gap.group[:2])
+def _gap(columns: Columns[Gap], gap: Gap, by: Sequence[str], top: float, language: Language) -> list[Cell]:
     rate, peer = gap.gap_percentage, gap.peer_percentage
-    records = {"zeros": numbers.figure(gap.zero_records), "total": numbers.figure(gap.total_records)}
+    facts = {"zeros": numbers.figure(gap.zero_records), "total": numbers.figure(gap.total_records)}
+    records, wider = say(language, "gaps.records", **facts), _wider(gap, by, language)
+    named = {"place": CellLook(second=wider or records), "pack": CellLook(second=records)}
     return table_row(
         columns,
         gap,
         language,
         {
-            "place": CellLook(second=say(language, "gaps.second", region=region, province=province)),
-            "pack": CellLook(second=say(language, "gaps.records", **records)),
+            **{id_: look for id_, look in named.items() if id_ in columns.window},
             "urgency": CellLook(picture=Badge(say(language, f"urgency.{gap.urgency}"), _TONES[gap.urgency])),
             "rate_to_peers": CellLook(
                 picture=None
@@ -77,6 +80,15 @@ def _gap(columns: Columns[Gap], gap: Gap, top: float, language: Language) -> lis
             "prize": STRONG,
         },
     )
+
+
+def _wider(gap: Gap, by: Sequence[str], language: Language) -> str:
+    """Return the places that the place of a gap lies in; nothing for a region, and where no place is asked for."""
+    last = gaps.narrowest(by, PLACE_LEVELS)
+    names = [gap.group[at] or numbers.ABSENT for at, level in enumerate(by) if level in PLACE_LEVELS and at != last]
+    if tuple(by[: len(names)]) == (PlaceLevel.REGION, PlaceLevel.PROVINCE):
+        return say(language, "gaps.second", region=names[0], province=names[1])
+    return say(language, "text.comma").join(names)
 
 
 def _share(

@@ -1,18 +1,21 @@
 """What a map can be coloured and circled by: the figure, its class among five, its words, what the classes mean."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from core.documents import prizes
 from core.documents.analyses import gaps
+from core.documents.analyses import places as place_documents
+from core.documents.document import Columns
 from core.model.analyses.places import PlaceFigures
 from core.model.ownership import NOBODY, Ownership
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 from desktop_app.pages.noise_classes import CLASSES, chance_class, noise_class
+from ui.charts.chart import FigureSheet
 from ui.models.rows import Heat
-from ui.pages.map_page import Legend
+from ui.widgets.map_legend import Legend
 
 Write = Callable[[float | None, Language], str]
 
@@ -98,15 +101,16 @@ def legend(
     approximate: bool,
     source: str = "",
     unit: str = "",
+    circle: str = "",
 ) -> Legend:
-    """Return what the five colours mean, and the note on the outlines."""
+    """Return what the five colours mean, what the circles are, and the note on the outlines."""
     note = say(language, "map.approximate") if approximate else say(language, "map.official", file=source)
     if figure is None:
         return Legend(note=note)
     title = say(language, f"map.title_{figure.name}", unit=unit)
     if figure.verdict is not None:
         words = tuple(say(language, f"map.class_{number}") for number in range(CLASSES))
-        return Legend(title=title, classes=words, ramp=figure.ramp, note=note)
+        return Legend(title=title, classes=words, ramp=figure.ramp, circle=circle, note=note)
     bounds = [figure.write(bound, language) for bound in figure.bounds(every)]
     if not bounds:
         return Legend(title=title, ramp=figure.ramp, note=note)
@@ -115,7 +119,21 @@ def legend(
         *(say(language, "map.between", low=low, high=high) for low, high in pairwise(bounds)),
         say(language, "map.over", value=bounds[-1]),
     )
-    return Legend(title=title, classes=words, ramp=figure.ramp, note=note)
+    return Legend(title=title, classes=words, ramp=figure.ramp, circle=circle, note=note)
+
+
+def columns(owned: Ownership) -> Columns[PlaceFigures]:
+    """Return the columns of the places beside the map; the name of each is written by the map itself."""
+    window = prizes.beside(("prize", "zeros", "excess"), "prize", owned)
+    return replace(place_documents.columns("province", owned), window=window)
+
+
+def sheet(places: Sequence[PlaceFigures], level: str, language: Language) -> FigureSheet:
+    """Return every figure of the places of ``level`` as a table."""
+    names = (*COLOURS, *(name for name in CIRCLES if name in FIGURES and name not in COLOURS))
+    heads = (say(language, f"level.{level}"), *(say(language, f"map.figure_{name}") for name in names))
+    rows = tuple((place.place, *(FIGURES[name].value(place) for name in names)) for place in places)
+    return FigureSheet(heads, rows)
 
 
 def lines(place: PlaceFigures, unit: str, language: Language, owned: Ownership = NOBODY) -> tuple[tuple[str, str], ...]:

@@ -6,19 +6,17 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from core.documents import prizes
-from core.documents.analyses import places as place_documents
-from core.documents.document import Columns
 from core.geography import official
 from core.geography.outlines import by_name, read_cities, read_own
 from core.model.analyses.places import PlaceFigures, PlaceReport
 from core.model.dimensions import PlaceLevel
 from core.model.errors import AppError
 from core.model.outlines import City, Outlines
-from core.model.ownership import Ownership
 from core.model.provinces import PROVINCES, plain, province_of
+from core.texts import numbers
 from core.texts.catalogue import Language
 from desktop_app.notifications.messages import Urgency
+from desktop_app.pages import door
 from desktop_app.pages.map import figures as map_figures
 from desktop_app.pages.map.figures import CIRCLES, COLOURS, MapFigure
 from desktop_app.pages.page_presenter import PageHost, Presenter, is_made, notice_of
@@ -26,13 +24,14 @@ from desktop_app.queries import questions
 from desktop_app.queries.jobs import Lane
 from desktop_app.queries.question import AnyQuestion
 from desktop_app.tables.document_cells import STRONG, CellLook, table_columns, table_row
-from ui.charts.chart import FigureSheet
-from ui.charts.map_view import Circle, MapPlot, Shape
+from ui.charts.map_plot import Circle, MapPlot, Shape
 from ui.models.rows import Cell, TableColumn
-from ui.pages.map_page import HoverCard, Legend, MapPage
+from ui.pages.map_page import HoverCard, MapPage
 from ui.theme import Theme
+from ui.widgets.map_legend import Legend
 
 _DETAILS = ("provinces", "areas")
+_AREA = "area:"  # before the name of an area in its key
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,7 @@ class MapPresenter(Presenter):
         self._cities: tuple[City, ...] = ()
         self._colour, self._circle, self._detail = COLOURS[0], CIRCLES[0], _DETAILS[0]
         self._held: dict[str, _Held] = {}
+        self._areas: dict[str, PlaceFigures] = {}  # by their keys
         self.page: MapPage
 
     @property
@@ -81,7 +81,9 @@ class MapPresenter(Presenter):
             {name: say(f"map.detail_{name}") for name in _DETAILS},
         )
         self.page.chosen.connect(self._choose)
-        self.page.picked.connect(self._pick)
+        self.page.picked.connect(self.pick)
+        self.page.added.connect(lambda key: self.pick(key, add=True))
+        self.page.opened.connect(self.explain)
         self.page.outlines_wanted.connect(self._ask_outlines)
         return self.page
 
@@ -99,31 +101,58 @@ class MapPresenter(Presenter):
             self.page.show_map(self._ctx.say("state.waiting"), blank, legend, {}, ())
             return
         self._held, unknown = self._match(report)
+        self._areas = {_AREA + (place.place or ""): place for place in areas.places}
         figure = map_figures.FIGURES[self._colour]
         places = [held.figures for held in self._held.values()]
         shapes = tuple(self._shape(province.code, outlines, figure) for province in outlines.provinces)
-        circles = self._circles(outlines, areas)
+        circles = self._circles(outlines)
         unit = self._ctx.say(f"unit.{self._ctx.answers.status.rate}")
+        legend = map_figures.legend(
+            figure,
+            places,
+            self._ctx.language,
+            approximate=outlines.approximate,
+            source=outlines.source,
+            unit=unit,
+            circle=self._circle_words(),
+        )
+        listed = self._listed
         plot = MapPlot(
             shapes=shapes,
             circles=circles,
             ramp=figure.ramp,
-            sheet=self._sheet(places),
+            classes=legend.classes,
+            circle=legend.circle,
+            sheet=map_figures.sheet([place for _, _, place in listed], self._level, self._ctx.language),
             summary=self._ctx.say("map.summary", figure=self._ctx.say(f"map.figure_{self._colour}"), count=len(places)),
         )
-        legend = map_figures.legend(
-            figure, places, self._ctx.language, approximate=outlines.approximate, source=outlines.source, unit=unit
-        )
-        cards = {code: self._hover(code, held.figures, unit) for code, held in self._held.items()}
-        rows = [(code, self._row(code, held.figures)) for code, held in self._held.items()]
+        provinces = [(code, self._name(code), held.figures) for code, held in self._held.items()]
+        cards = {key: self._hover(name, place, unit) for key, name, place in (*provinces, *listed)}
+        rows = [(key, self._row(name, place)) for key, name, place in listed]
         self.page.show_map(self._scope(len(places), areas, unknown), plot, legend, cards, rows, self._heads())
 
+    @property
+    def _listed(self) -> list[tuple[str, str, PlaceFigures]]:
+        """The key, the name and the figures of each place of the table: provinces or areas, as is looked at."""
+        if self._detail == "areas":
+            return [(key, place.place or numbers.ABSENT, place) for key, place in self._areas.items()]
+        return [(code, self._name(code), held.figures) for code, held in self._held.items()]
+
+    def _circle_words(self) -> str:
+        """Return what the circles are, and how much the largest is; nothing without any."""
+        figure = map_figures.FIGURES.get(self._circle)
+        values = [value for _, _, place in self._listed if figure and (value := figure.value(place)) is not None]
+        if figure is None or not values:
+            return ""
+        largest = numbers.alone(figure.write(max(values), self._ctx.language), self._ctx.language)
+        return self._ctx.say("map.circles", figure=self._ctx.say(f"map.figure_{self._circle}"), largest=largest)
+
     def close(self) -> None:
-        """Clear the figures of the provinces."""
-        self._held = {}
+        """Clear the figures of the places."""
+        self._held, self._areas = {}, {}
 
     def small(self) -> tuple[MapPlot, Legend]:
-        """Return the provinces by their excess, without circles and words, and what the colours mean."""
+        """Return the provinces by their excess with its figures, without circles, and what the colours mean."""
         report, outlines, language = self._ctx.answers.provinces, self._read_outlines(), self._ctx.language
         if report is None:
             return MapPlot(), Legend()
@@ -131,15 +160,47 @@ class MapPresenter(Presenter):
         figure = map_figures.FIGURES[COLOURS[0]]
         places = [held.figures for held in self._held.values()]
         shapes = tuple(
-            replace(self._shape(province.code, outlines, figure), name="", text="") for province in outlines.provinces
+            replace(shape, named=False, hint=self._ctx.say("text.pair", one=shape.name, other=shape.text))
+            for province in outlines.provinces
+            if (shape := self._shape(province.code, outlines, figure))
         )
         summary = self._ctx.say("map.summary", figure=self._ctx.say("map.figure_excess"), count=len(places))
         legend = map_figures.legend(figure, places, language, approximate=outlines.approximate, source=outlines.source)
-        return MapPlot(shapes=shapes, ramp=figure.ramp, sheet=self._sheet(places), summary=summary), legend
+        plot = MapPlot(
+            shapes=shapes,
+            ramp=figure.ramp,
+            classes=legend.classes,
+            sheet=map_figures.sheet(places, PlaceLevel.PROVINCE, language),
+            summary=summary,
+        )
+        return plot, legend
 
-    def pick(self, key: str) -> None:
-        """Choose a place for every page, from another page's map."""
-        self._pick(key)
+    def pick(self, key: str, *, add: bool = False) -> None:
+        """Choose a place for every page instead of those before; the only one that is chosen is let go.
+
+        With ``add`` it joins those that are chosen, or leaves them: as a click does in any list.
+        """
+        selection = self._ctx.selection
+        if key in self._areas:
+            level, names = PlaceLevel.PRECISION_AREA, {key.removeprefix(_AREA)}
+        elif key in self._held:
+            level, names = PlaceLevel.PROVINCE, {*self._held[key].names}
+        else:
+            return
+        before = set(selection.filters.get(level, ()))
+        chosen = before ^ names if add else set() if before == names else names
+        selection = selection.choosing(level, sorted(chosen))
+        if level == PlaceLevel.PROVINCE:
+            # An area outside the province would leave nothing to look at.
+            selection = selection.choosing(PlaceLevel.PRECISION_AREA, ())
+        self._ctx.select(selection)
+
+    def explain(self, key: str) -> None:
+        """Show all figures of a place beside those of the others: its row of the scorecard."""
+        if key in self._areas:
+            self._host.open_item("management", door.of_place(PlaceLevel.PRECISION_AREA, key.removeprefix(_AREA)))
+        elif key in self._held:
+            self._host.open_item("management", door.of_place(PlaceLevel.PROVINCE, self._held[key].names[0]))
 
     def _read_outlines(self) -> Outlines:
         if self._outlines is None:
@@ -187,24 +248,12 @@ class MapPresenter(Presenter):
             chosen=held is not None and bool(chosen & set(held.names)),
         )
 
-    def _circles(self, outlines: Outlines, areas: PlaceReport) -> tuple[Circle, ...]:
+    def _circles(self, outlines: Outlines) -> tuple[Circle, ...]:
         figure = map_figures.FIGURES.get(self._circle)
+        if self._detail == "areas":
+            return self._area_circles(figure)
         if figure is None:
             return ()
-        if self._detail == "areas":
-            cities = by_name(self._cities)
-            known = [(cities.get(plain(place.place or "")), place) for place in areas.places]
-            placed = [(city, place) for city, place in known if city is not None]
-            top = max((figure.value(place) or 0.0 for _, place in placed), default=0.0) or 1.0
-            return tuple(
-                Circle(
-                    key=f"area:{place.place}",
-                    name=place.place or "",
-                    at=(city.longitude, city.latitude),
-                    size=(figure.value(place) or 0.0) / top,
-                )
-                for city, place in placed
-            )
         middles = {province.code: province.middle for province in outlines.provinces}
         top = max((figure.value(held.figures) or 0.0 for held in self._held.values()), default=0.0) or 1.0
         return tuple(
@@ -218,50 +267,58 @@ class MapPresenter(Presenter):
             for code, held in self._held.items()
         )
 
-    def _sheet(self, places: Sequence[PlaceFigures]) -> FigureSheet:
-        names = (*COLOURS, *(name for name in CIRCLES if name in map_figures.FIGURES and name not in COLOURS))
-        heads = (self._ctx.say("level.province"), *(self._ctx.say(f"map.figure_{name}") for name in names))
-        return FigureSheet(
-            heads, tuple((place.place, *(map_figures.FIGURES[name].value(place) for name in names)) for place in places)
+    def _area_circles(self, figure: MapFigure | None) -> tuple[Circle, ...]:
+        """Return the areas that have a place on the map, as large as ``figure``, or as dots without one."""
+        cities, chosen = by_name(self._cities), self._ctx.selection.filters.get(PlaceLevel.PRECISION_AREA, ())
+        known = [(key, cities.get(plain(place.place or "")), place) for key, place in self._areas.items()]
+        placed = [(key, city, place) for key, city, place in known if city is not None]
+        values = {key: (figure.value(place) if figure is not None else 0.0) or 0.0 for key, _, place in placed}
+        top = max(values.values(), default=0.0) or 1.0
+        return tuple(
+            Circle(
+                key=key,
+                name=place.place or "",
+                at=(city.longitude, city.latitude),
+                size=values[key] / top,
+                text=figure.text(place, self._ctx.language) if figure is not None else "",
+                chosen=place.place in chosen,
+            )
+            for key, city, place in placed
         )
 
-    def _hover(self, code: str, figures: PlaceFigures, unit: str) -> HoverCard:
+    def _hover(self, name: str, figures: PlaceFigures, unit: str) -> HoverCard:
         lines = map_figures.lines(figures, unit, self._ctx.language, self._ctx.owned)
-        return HoverCard(title=self._name(code), lines=lines, advice=self._ctx.say("map.click", name=self._name(code)))
+        advice = "\n".join((self._ctx.say("map.click", name=name), self._ctx.say("map.click_more")))
+        return HoverCard(title=name, lines=lines, advice=advice)
 
-    def _row(self, code: str, figures: PlaceFigures) -> Sequence[Cell]:
+    def _row(self, name: str, figures: PlaceFigures) -> Sequence[Cell]:
         looks = {"excess": CellLook(picture=map_figures.heat(figures)), "prize": STRONG}
+        chosen = figures.place in self._ctx.selection.filters.get(self._level, ())
         return (
-            Cell(self._name(code), strong=True, hint=figures.place or ""),
-            *table_row(_columns(self._ctx.owned), figures, self._ctx.language, looks),
+            Cell(name, strong=True, hint=figures.place or "", icon="check" if chosen else ""),
+            *table_row(map_figures.columns(self._ctx.owned), figures, self._ctx.language, looks),
         )
 
     def _heads(self) -> list[TableColumn]:
-        heads = table_columns(_columns(self._ctx.owned), self._ctx.language)
-        return [TableColumn(self._ctx.say("level.province"), stretch=True), *heads]
+        heads = table_columns(map_figures.columns(self._ctx.owned), self._ctx.language)
+        return [TableColumn(self._ctx.say(f"level.{self._level}"), stretch=True), *heads]
+
+    @property
+    def _level(self) -> PlaceLevel:
+        """The level of the places in the table."""
+        return PlaceLevel.PRECISION_AREA if self._detail == "areas" else PlaceLevel.PROVINCE
 
     def _scope(self, count: int, areas: PlaceReport, unknown: int) -> str:
         cities = by_name(self._cities)
         missing = sum(plain(place.place or "") not in cities for place in areas.places)
         facts = {"provinces": count, "areas": len(areas.places), "unknown": unknown, "unplaced": missing}
-        return self._ctx.say("map.scope" if self._detail == "provinces" else "map.scope_areas", **facts)
+        scope = self._ctx.say("map.scope" if self._detail == "provinces" else "map.scope_areas", **facts)
+        chosen = len(self._ctx.selection.filters.get(self._level, ()))
+        return self._ctx.say("map.scope_chosen", scope=scope, chosen=chosen) if chosen else scope
 
     def _choose(self, colour: str, circle: str, detail: str) -> None:
         self._colour, self._circle, self._detail = colour, circle, detail
         self._show_again()
-
-    def _pick(self, key: str) -> None:
-        """Choose a place for every page; one that is chosen already is let go."""
-        selection = self._ctx.selection
-        names: tuple[str, ...]
-        if key.startswith("area:"):
-            level, names = PlaceLevel.PRECISION_AREA, (key.removeprefix("area:"),)
-        elif key in self._held:
-            level, names = PlaceLevel.PROVINCE, self._held[key].names
-        else:
-            return
-        same = selection.filters.get(level, ()) == tuple(sorted(names))
-        self._ctx.select(selection.choosing(level, () if same else names))
 
     def _ask_outlines(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -284,8 +341,3 @@ class MapPresenter(Presenter):
     def _show_again(self) -> None:
         if is_made(self):
             self.show()
-
-
-def _columns(owned: Ownership) -> Columns[PlaceFigures]:
-    window = prizes.beside(("prize", "zeros", "excess"), "prize", owned)
-    return replace(place_documents.columns("province", owned), window=window)

@@ -96,8 +96,24 @@ def test_every_answer_is_about_what_is_selected(opened: Opened, *, spanned: bool
     assert areas is not None
     assert [month.total for month in trends.months] == ([40, 20] if spanned else [40, 20, 5])
     assert leader.share.group == ("PEPSICO",)
-    assert [place.place for place in areas.places] == ["OLAYA"]
+    # The map is where areas are chosen: those that are not chosen stay on it, of the same days.
+    assert {place.place for place in areas.places} == {"OLAYA", "BALAD"}
+    assert sum(place.sales.value or 0 for place in areas.places) == (80 if spanned else 35)
     assert bool(gaps.gaps) is not spanned  # the shelf was empty in the third month
+
+
+def test_the_map_goes_with_every_filter_but_those_that_are_chosen_on_it(opened: Opened) -> None:
+    opened.ctx.select(EVERYTHING.choosing("province", ["RIYADH PROVINCE"]).choosing("brand", ["PEPSI"]))
+    answers = asked(opened, questions.PROVINCES, questions.AREAS).ctx.answers
+    provinces, areas = answers.of(questions.PROVINCES), answers.of(questions.AREAS)
+    assert provinces is not None
+    assert areas is not None
+    assert {place.place for place in provinces.places} >= {"RIYADH PROVINCE"}
+    assert {place.place for place in areas.places} == {"OLAYA"}
+    opened.ctx.select(EVERYTHING.choosing("region", ["RIYADH"]))
+    within = asked(opened, questions.PROVINCES).ctx.answers.of(questions.PROVINCES)
+    assert within is not None
+    assert {place.place for place in within.places} == {"RIYADH PROVINCE"}
 
 
 def test_gaps_are_judged_by_the_policy_in_force(opened: Opened) -> None:

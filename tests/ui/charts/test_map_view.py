@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QGraphicsRectItem, QGraphicsSimpleTextItem
 from pytestqt.qtbot import QtBot
 
 from ui.charts.chart import SCALE, as_image, as_svg
-from ui.charts.map_view import Circle, MapPlot, MapView, Shape
+from ui.charts.map_plot import Circle, MapPlot, Shape
+from ui.charts.map_view import MapView
 from ui.theme import Theme, contrast
 
 WEST = ((40.0, 20.0), (42.0, 20.0), (42.0, 24.0), (40.0, 24.0))
@@ -180,3 +181,61 @@ def test_a_name_stands_above_its_circle_or_in_the_middle_of_its_province(view: M
     assert east.pos().y() + east.boundingRect().height() <= -30  # the radius of its circle
     for text in (west, east):
         assert text.pos().x() == pytest.approx(-text.boundingRect().width() / 2)
+
+
+def test_a_click_and_enter_with_ctrl_add_a_place(view: MapView, qtbot: QtBot) -> None:
+    added, picked = [], []
+    view.added.connect(added.append)
+    view.picked.connect(picked.append)
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, ctrl, at(view, 40.5, 21))
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_Return, ctrl)
+    assert (added, picked) == (["W", "W"], [])
+
+
+TOWNS = tuple(
+    Circle(key=f"area:{at}", name=f"TOWN {at}", at=(41 + at / 10, 20.6), size=at / 9, text=f"{at} k")
+    for at in range(10)
+)
+
+
+def shown_names(view: MapView) -> list[str]:
+    texts = [item for item in view.scene().items() if isinstance(item, QGraphicsSimpleTextItem) and item.isVisible()]
+    return [item.text() for item in texts if item.text().startswith("TOWN")]
+
+
+def test_areas_have_their_names_and_figures_as_far_as_there_is_room_the_largest_first(view: MapView) -> None:
+    view.show_plot(replace(PLOT, circles=TOWNS))
+    names = shown_names(view)
+    assert 0 < len(names) < len(TOWNS)
+    assert any(name.startswith("TOWN 9") for name in names)
+    view.zoom(12.0)
+    assert len(shown_names(view)) > len(names)
+    boxes = [
+        item.deviceTransform(view.viewportTransform()).mapRect(item.boundingRect())
+        for item in view.scene().items()
+        if item.isVisible() and isinstance(item, QGraphicsSimpleTextItem) and item.text().startswith("TOWN")
+    ]
+    assert not [one for at, one in enumerate(boxes) for other in boxes[:at] if one.intersects(other)]
+
+
+def test_the_keys_walk_to_areas_too_and_the_one_that_is_pointed_at_is_outlined(view: MapView, qtbot: QtBot) -> None:
+    view.show_plot(replace(PLOT, circles=TOWNS))
+    hovered: list[str] = []
+    view.hovered.connect(hovered.append)
+    for _ in range(3):
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert hovered == ["W", "E", "area:0"]
+    widths = {key: circle.pen().widthF() for key, circle in view._circle_of.items()}
+    assert widths["area:0"] > widths["area:1"]
+
+
+def test_a_picture_that_leaves_has_the_legend_of_the_map(view: MapView, theme: Theme) -> None:
+    view.show_plot(
+        replace(PLOT, classes=("well below", "below", "usual", "above", "well above"), circle="Circles: sales")
+    )
+    drawing = as_svg(view, theme, "Zero rate", "stamp", view.legend).decode()
+    assert [words in drawing for words in ("well below", "well above", "Circles: sales", "stamp")] == [True] * 4
+    plain = as_image(view, theme, "Zero rate", "stamp")
+    assert as_image(view, theme, "Zero rate", "stamp", view.legend).height() > plain.height()

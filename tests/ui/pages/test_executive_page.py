@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import words
-from ui.charts.map_view import MapPlot, Shape
+from ui.charts.map_plot import MapPlot, Shape
 from ui.charts.trend_chart import Plot, Point
 from ui.models.rows import Cell, TableColumn
 from ui.pages.executive_page import CARDS, ExecutiveHeadline, ExecutivePage
-from ui.pages.map_page import Legend
 from ui.theme import Theme
 from ui.widgets.drawer import Evidence
 from ui.widgets.figure_card import CardFigure
+from ui.widgets.map_legend import Legend
 
 FIGURES = tuple(CardFigure(f"figure {number}", f"{number},000") for number in range(CARDS))
 HEADLINE = ExecutiveHeadline(

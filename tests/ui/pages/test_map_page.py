@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import middle, place, tab_order, words
-from ui.charts.map_view import MapPlot, Shape
+from ui.charts.map_plot import MapPlot, Shape
 from ui.models.rows import Cell, TableColumn
-from ui.pages.map_page import HoverCard, Legend, MapPage
+from ui.pages.map_page import HoverCard, MapPage
 from ui.theme import Theme
+from ui.widgets.map_legend import Legend
 
 SQUARES = {"W": ((40.0, 20.0), (42.0, 20.0), (42.0, 24.0)), "E": ((42.0, 20.0), (44.0, 20.0), (44.0, 24.0))}
 PLOT = MapPlot(

@@ -1,8 +1,9 @@
 """A card with a chart exports a picture, a drawing or the figures, and shows the same figures as a table."""
 
 import pytest
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QAction, QImage
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from ui.charts.chart import FigureSheet
@@ -77,7 +78,7 @@ def test_the_chart_comes_back_and_the_table_goes(card: ChartCard) -> None:
         ("Save data as Excel workbook", Way.XLSX, FigureSheet),
     ],
 )
-def test_each_entry_of_the_menu_hands_over_what_it_says(card: ChartCard, text: str, way: Way, kind: type) -> None:
+def test_each_entry_of_the_menu_passes_on_what_it_says(card: ChartCard, text: str, way: Way, kind: type) -> None:
     taken: list[Outgoing] = []
     card.leaving.connect(taken.append)
     (entry,) = [action for action in card.more.menu().actions() if action.text() == text]
@@ -108,3 +109,38 @@ def test_all_of_it_is_shown_again_from_the_menu(card: ChartCard) -> None:
 
 def test_the_menu_is_named_for_who_cannot_see_its_icon(card: ChartCard) -> None:
     assert card.more.accessibleName() == card.more.toolTip() == "Show as table, copy, save"
+
+
+def entries(card: ChartCard, across: float) -> dict[str, QAction]:
+    """Return what a right click offers over a place of the plot, by its words."""
+    at = card.chart.mapFromScene(card.chart.view.mapViewToScene(QPointF(across, 100.0)))
+    return {action.text(): action for action in card.menu_at(at).actions() if action.text()}
+
+
+def test_a_right_click_offers_all_that_the_button_offers(card: ChartCard) -> None:
+    assert list(entries(card, 0)) == [action.text() for action in card.more.menu().actions() if action.text()]
+
+
+def test_a_right_click_leads_on_from_what_lies_there(card: ChartCard) -> None:
+    QApplication.processEvents()
+    card.offer(filters=True, explains=True)
+    wanted: list[tuple[str, str]] = []
+    card.filter_wanted.connect(lambda key: wanted.append(("filter", key)))
+    card.explain_wanted.connect(lambda key: wanted.append(("explain", key)))
+    entries(card, 1)["Filter to جدة"].trigger()
+    entries(card, 2)["Explain DAMMAM"].trigger()
+    assert wanted == [("filter", "1"), ("explain", "2")]
+
+
+def test_the_menu_comes_by_a_right_click_on_the_chart_itself(card: ChartCard) -> None:
+    card.chart.customContextMenuRequested.emit(QPoint(40, 40))
+    menus = [menu for menu in card.findChildren(QMenu) if menu.isVisible()]
+    assert len(menus) == 1
+    menus[0].close()
+
+
+def test_an_empty_chart_leads_nowhere(english: Theme, qtbot: QtBot) -> None:
+    made = ChartCard(english, "Sales", SeriesChart(english))
+    qtbot.addWidget(made)
+    made.offer(filters=True, explains=True)
+    assert not [action for action in made.menu_at(QPoint(5, 5)).actions() if action.text().startswith("Filter")]

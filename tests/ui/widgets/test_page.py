@@ -1,8 +1,9 @@
 """What every page has: title before subtitle, actions at the end, content or a notice, and what its parts export."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QImage
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import ink, middle, words
@@ -110,3 +111,31 @@ def test_what_a_history_carries_stands_under_the_title_and_is_hidden_where_it_is
     assert words(page)[:4] == ["Gaps", "3 gaps", "Act", "12 months show much."]
     page.show_carried("")
     assert page.carried.isHidden()
+
+
+def test_the_page_leaves_as_a_picture_with_its_stamp_below(page: PageWidget) -> None:
+    page.stamp("Everything, data to 31 Dec")
+    taken: list[Outgoing] = []
+    page.leaving.connect(taken.append)
+    for way in (Way.COPY, Way.PNG):
+        page.take(way)
+    assert [(outgoing.way, outgoing.title) for outgoing in taken] == [(Way.COPY, "Gaps"), (Way.PNG, "Gaps")]
+    picture = taken[0].content
+    assert isinstance(picture, QImage)
+    assert picture.width() == 2 * page.width()
+    foot = picture.copy(0, 2 * page.height(), picture.width(), picture.height() - 2 * page.height())
+    assert len({foot.pixel(x, y) for x in range(foot.width()) for y in range(0, foot.height(), 2)}) > 2
+    seen = page.grab().toImage()
+    assert picture.pixelColor(40, 40) == seen.pixelColor(20, 20)
+
+
+def test_a_right_click_beside_everything_offers_the_page_as_a_picture(page: PageWidget) -> None:
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), page.mapToGlobal(QPoint(5, 5)))
+    QApplication.sendEvent(page, event)
+    (menu,) = [menu for menu in page.findChildren(QMenu) if menu.isVisible()]
+    taken: list[Outgoing] = []
+    page.leaving.connect(taken.append)
+    for action in menu.actions():
+        action.trigger()
+    assert [outgoing.way for outgoing in taken] == [Way.COPY, Way.PNG]
+    menu.close()

@@ -8,6 +8,7 @@ import pytest
 
 from core.model.analyses.pivots import Pivot, PivotCell, PivotFigure, PivotRule
 from core.model.analyses.profiles import FigureProfile, LevelProfile, NameCount
+from core.model.selection import EVERYTHING
 from desktop_app.pages.analytics import pivots
 from tests.builders.outlets import ARABIC, ENGLISH, drawn
 from tests.builders.pivots import JULY, PIVOT, PLAIN, RIYADH
@@ -236,3 +237,13 @@ def test_figures_of_which_none_sells_have_dashes_and_no_plot() -> None:
         ["Mean without zeros", "–"],
     ]
     assert pivots.figure_plot(nothing, ENGLISH).series == ()
+
+
+def test_a_category_of_the_chart_is_a_period_or_a_name_to_filter_by() -> None:
+    # Periods run across, whichever kind of chart draws them.
+    period = pivots.selected(EVERYTHING, PIVOT, SeriesKind.LINE, 0)
+    assert period == EVERYTHING.within((date(2025, 7, 1), date(2025, 7, 31)))
+    region = pivots.selected(EVERYTHING, PIVOT, SeriesKind.SCATTER, 0)
+    assert region == EVERYTHING.choosing("region", ["RIYADH"])
+    unnamed = pivots.selected(EVERYTHING, PIVOT, SeriesKind.SCATTER, 1)
+    assert unnamed == pivots.selected(EVERYTHING, PIVOT, SeriesKind.LINE, 99) == EVERYTHING

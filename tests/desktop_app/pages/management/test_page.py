@@ -140,7 +140,7 @@ def test_the_page_asks_what_its_tab_in_view_shows(ctx: AppContext, theme: Theme)
     presenter, registry = ManagementPresenter(RecorderHost(ctx)), QueryRegistry(ctx)
     presenter.register(registry)
     tabs = {questions.SCORECARD, questions.DISTRIBUTION, questions.BRIDGE, questions.TARGETS}
-    assert registry.questions == tabs
+    assert registry.questions == tabs | {questions.GAPS_BY}
     always = {questions.STATUS, questions.GAPS}
     assert presenter.needs == always
     presenter, page = shown(ctx, theme, GAPS)

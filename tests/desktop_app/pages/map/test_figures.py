@@ -12,7 +12,7 @@ from tests.builders.outlets import ARABIC, ENGLISH
 from tests.builders.results import PLACE, SILENT_PLACE
 from tests.builders.shown import plain
 from ui.models.rows import Heat
-from ui.pages.map_page import Legend
+from ui.widgets.map_legend import Legend
 
 
 def legend_lines(shown: Legend) -> list[str]:

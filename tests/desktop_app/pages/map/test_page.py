@@ -5,6 +5,7 @@ from pathlib import Path
 
 from desktop_app.queries import questions
 from tests.desktop_app.conftest import Person
+from tests.ui.seen import words
 from ui.pages.map_page import MapPage
 
 FIGURES = {
@@ -14,8 +15,8 @@ FIGURES = {
 }
 
 
-def opened(person: Person, tmp_path: Path) -> MapPage:
-    person.open_with(tmp_path / "audit.xlsx", figures=FIGURES)
+def opened(person: Person, tmp_path: Path, **sheet: object) -> MapPage:
+    person.open_with(tmp_path / "audit.xlsx", figures=FIGURES, **sheet)
     person.work.show_page("map")
     person.settle()
     return person.page("map")
@@ -91,3 +92,72 @@ def test_outlines_of_others_are_drawn_and_kept_and_bad_ones_change_nothing(perso
     assert "Outlines from good.geojson" in page._note.text()
     assert person.shell.ctx.app.policy.map.outlines == str(good)
     assert person.shell.ctx.answers.failure(*questions.ALL) is None
+
+
+def chosen(page: MapPage) -> set[str]:
+    return {shape.key for shape in page.map.plot.shapes if shape.chosen}
+
+
+def test_another_province_replaces_the_first_and_with_ctrl_joins_it(person: Person, tmp_path: Path) -> None:
+    page = opened(person, tmp_path, regions={"BALAD": "MAKKAH"})
+    first, second = (page.table.rows.key(row) for row in (0, 1))
+    page.map.picked.emit(first)
+    person.settle()
+    figures = {shape.key: shape.text for shape in page.map.plot.shapes if shape.text}
+    assert set(figures) == {first, second}, "the one that is not chosen keeps its figure"
+    page.map.picked.emit(second)
+    person.settle()
+    assert chosen(page) == {second}
+    page.map.added.emit(first)
+    person.settle()
+    assert chosen(page) == {first, second}
+    assert len(person.shell.ctx.selection.filters["province"]) == 2
+    assert "2 chosen" in page.subtitle.text()
+    page.map.added.emit(second)
+    person.settle()
+    assert chosen(page) == {first}
+    ticked = [page.table.rows.key(row) for row in range(2) if page.table.rows.cell(row, 0).icon == "check"]
+    assert ticked == [first]
+
+
+def test_the_card_of_a_place_says_how_to_choose_another_one_too(person: Person, tmp_path: Path) -> None:
+    page = opened(person, tmp_path)
+    page.map.hovered.emit(page.table.rows.key(0))
+    assert "Ctrl+click adds it" in " ".join(words(page.hover))
+
+
+def test_areas_have_their_own_table_cards_and_names_on_the_map(person: Person, tmp_path: Path) -> None:
+    page = opened(person, tmp_path)
+    page.details.buttons["areas"].click()
+    assert page.table.rows.columns[0].title == "Precision area"
+    areas = {page.table.rows.cell(row, 0).text: page.table.rows.key(row) for row in range(page.table.rows.rowCount())}
+    assert set(areas) == {"OLAYA", "BALAD"}
+    page.map.hovered.emit(areas["OLAYA"])
+    assert page.hover.accessibleName().startswith("OLAYA; ")
+    page.table.select_key(areas["OLAYA"])
+    page.table.activated.emit(page.table.currentIndex())
+    person.settle()
+    assert person.shell.ctx.selection.filters == {"precision_area": ("OLAYA",)}
+    assert page.table.rows.rowCount() == 2
+    page.map.picked.emit(next(key for key in page._cards if not key.startswith("area:")))
+    person.settle()
+    assert set(person.shell.ctx.selection.filters) == {"province"}, "an area elsewhere would leave nothing"
+
+
+def test_what_is_saved_of_the_areas_are_the_areas(person: Person, tmp_path: Path) -> None:
+    page = opened(person, tmp_path)
+    page.details.buttons["areas"].click()
+    assert page.map.sheet.heads[0] == "Precision area"
+    assert {row[0] for row in page.map.sheet.rows} == {"OLAYA", "BALAD"}
+
+
+def test_the_small_map_has_figures_a_legend_and_names_over_its_provinces(person: Person, tmp_path: Path) -> None:
+    opened(person, tmp_path)
+    page = person.page("executive")
+    written = [shape for shape in page.map.plot.shapes if shape.level is not None]
+    assert written
+    assert all(shape.text and shape.text in shape.hint for shape in written)
+    assert len(page.map.plot.classes) == 5
+    shown = words(page._legend)
+    assert page.map.plot.classes[0] in shown
+    assert page.map.plot.classes[-1] in shown

@@ -217,10 +217,10 @@ alert-rule_removed = { $rule } is removed.
 alerts-dry_run = Trying the rule on the past
 alerts-selected = { $shown } of { $whole } go with the filter
 alerts-nothing_selected = None of these alerts matches the filter.
-alerts-scope = { $open } open, { $critical } of them critical; within a budget of { $budget }
+alerts-scope = { $open } open ({ $critical } critical), limit { $budget }
 alerts-digest_scope = { $count ->
-        [one] { $count } alert beyond the budget, or of a place and time that is already shown
-       *[other] { $count } alerts beyond the budget, or of a place and time that is already shown
+        [one] { $count } lower-priority or related alert
+       *[other] { $count } lower-priority or related alerts
     }
 text-equals = { $left } = { $right }
 column-row = Row

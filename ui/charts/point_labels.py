@@ -57,12 +57,13 @@ class PointLabels:
         self._labels = []
 
     def fit(self) -> None:
-        """Show the labels that lie within the plot and on none before them."""
+        """Show the labels that lie within the plot, on none before them and on no other words."""
         if not self._labels:  # a view that is closing has no place any more
             return
         area = self._view.sceneBoundingRect()
         covered = [self._on_screen(bar) for bar in self._bars]
         covered += [self.legend.sceneBoundingRect()] if self.legend is not None else []
+        covered += self._other_words()
         taken: list[QRectF] = []
         most = self._rows * int(area.width() / _ROOM)  # more of them would be a second plot
         for label, item in self._labels:
@@ -74,6 +75,14 @@ class PointLabels:
             if free and side is not None:
                 item.setAnchor((side, 0.0 if label.below else 1.0))
                 taken.append(boxes[side])
+
+    def _other_words(self) -> list[QRectF]:
+        """Return where the names of events and of lines are written: a value lies on none of them."""
+        own = [item for _, item in self._labels]
+        words = (
+            item for item in self._view.childGroup.childItems() if isinstance(item, pg.TextItem) and item not in own
+        )
+        return [item.sceneBoundingRect() for item in words if item.isVisible()]
 
     def _on_screen(self, bar: QRectF) -> QRectF:
         """Return where a bar of the plot is drawn, a little less high: words stand on its own end."""

@@ -165,6 +165,8 @@ class TrendChart(Axes):
         """Write as many words as there is room for now."""
         super().fit()
         self._place_words()
+        if self._plot.points:
+            self.labels.fit()
 
     def close(self) -> bool:
         """Close the view, which is resized once more when there is nothing left to name."""
@@ -208,11 +210,9 @@ class TrendChart(Axes):
         top = scale.high + (scale.high - scale.low) * above / max(1.0, high - above)
         beyond = 0.0
         if plot.ahead:
-            wide = max(
-                QFontMetrics(self.theme.font(style)).horizontalAdvance(text) for _, text, _, style in self._ends()
-            )
+            ends = [(QFontMetrics(self.theme.font(style)), text) for _, text, _, style in self._ends()]
             pixels = self.plot_width
-            wide = min(wide + _SPACE, pixels // 3)
+            wide = min(max(font.horizontalAdvance(text) for font, text in ends) + _SPACE, pixels // 3)
             beyond = max(0.0, (wide * (last - first) - _BEFORE_THE_END * pixels) / (pixels - wide))
         self.frame((first - (last - first) * 0.01, last + beyond), (scale.low, top))
 

@@ -7,7 +7,7 @@ gaps-products_by = Product
 gaps-every_place = All places
 gaps-every_product = All products
 gaps-cut = Only the { $shown } largest of { $count } are listed.
-evidence-trace_by = Rule: a gap rate over { $threshold } is medium, over { $high } is high, few records discounted. It is compared with the same products in other places of the same level.
+evidence-trace_by = Rule: a zero-sales rate over { $threshold } is medium, over { $high } is high, few records discounted. It is compared with the same products in other places of the same level.
 evidence-peers_by = { $count ->
     [one] The same products in one other place
    *[other] The same products in { $count } other places

@@ -21,7 +21,7 @@ def test_a_new_critical_alert_is_shown_outside_the_window_once(person: Person, t
     person.open()
     person.bring(tmp_path / "audit.xlsx")
     assert len(person.toaster.shown) == 1
-    assert person.toaster.shown[0].startswith("Critical: RIYADH: 90.0")
+    assert person.toaster.shown[0].startswith("Critical: RIYADH: the zero-sales rate is 90.0")
     assert person.toaster.toasts[0].urgent
     person.work.scheduler.ask_all()
     person.settle()
@@ -35,7 +35,9 @@ def test_a_click_on_a_notification_opens_its_alert(person: Person, tmp_path: Pat
     person.toaster.toasts[0].followed()
     page = person.page("alerts")
     assert person.work.current is person.work.pages["alerts"]
-    assert page.table.rows.cell(page.table.rows.row_of(page.table.selected_key()), 0).text.startswith("90.0")
+    assert page.table.rows.cell(page.table.rows.row_of(page.table.selected_key()), 0).text.startswith(
+        "Zero-sales rate 90.0"
+    )
 
 
 @pytest.mark.parametrize(("failure", "what"), [("", "toast_delivered"), ("refused", "toast_failed")])

@@ -11,7 +11,7 @@ NAMES = [question.name for question in questions.ALL]
 
 
 def test_every_question_stands_once() -> None:
-    assert len(set(NAMES)) == len(NAMES) == 27
+    assert len(set(NAMES)) == len(NAMES) == 28
 
 
 @pytest.mark.parametrize("question", questions.ALL, ids=NAMES)
@@ -31,7 +31,7 @@ def test_the_job_of_a_question_has_a_title_in_both_languages(question: AnyQuesti
         (ChangeSet(staged=True), {"staged", "audit"}),
         (
             ChangeSet(settings=True),
-            {"gaps", "own_sales", "position", "scorecard", "provinces", "areas", "worklist", "audit"},
+            {"gaps", "gaps_by", "own_sales", "position", "scorecard", "provinces", "areas", "worklist", "audit"},
         ),
     ],
 )

@@ -83,7 +83,7 @@ def test_whether_a_model_beats_naive_is_told_with_both_errors() -> None:
 def test_the_figures_over_the_plot_go_from_the_total_to_what_is_gained_on_naive() -> None:
     shown = outlooks.figures(FORECAST, "sar", Language.ENGLISH)
     assert [f"{name} | {figure}".replace("\N{NO-BREAK SPACE}", " ") for name, figure in shown] == [
-        "Expected, 2 periods | 2.53 k SAR",
+        "Forecast, 2 periods | 2.53 k SAR",
         "80 % interval, Aug | 1.10 k – 1.32 k",
         "Past accuracy | 85.5 %",
         "Better than benchmark by | +6.8 pp",

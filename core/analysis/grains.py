@@ -4,13 +4,13 @@ from datetime import date
 
 import duckdb
 
-from core.model.periods import COARSEST_FIRST, Grain
+from core.model.periods import COARSEST_FIRST, Grain, coarsest_of
 
 
 def coarsest(reader: duckdb.DuckDBPyConnection) -> Grain | None:
     """Return the coarsest grain that has figures; ``None`` without any."""
     held = {grain for (grain,) in reader.execute("SELECT DISTINCT grain FROM periods").fetchall()}
-    return next((grain for grain in COARSEST_FIRST if grain in held), None)
+    return coarsest_of(held)
 
 
 def periods_of(reader: duckdb.DuckDBPyConnection, grain: Grain | None, last: int | None = None) -> list[date]:

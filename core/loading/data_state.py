@@ -5,7 +5,7 @@ from datetime import date
 
 from core.model.imports.batches import DataState, sample_part
 from core.model.imports.layers import Block, shown, units_apart, version
-from core.model.periods import COARSEST_FIRST, Grain, Period
+from core.model.periods import Grain, Period, coarsest_of
 from core.ports.pages import PageSource
 
 
@@ -20,11 +20,10 @@ def data_state(source: PageSource, regions: AbstractSet[str] | None) -> DataStat
     newest = shown(batches, coverage, regions)
     speaking = set(newest.values())
     units = {batch.unit for batch in batches if batch.id in speaking}
-    grains = {block.grain for block in newest}
     return DataState(
         version=version(batches, coverage, regions),
         unit=units.pop() if len(units) == 1 else "mixed" if units else "unstated",
-        grain=next((grain for grain in COARSEST_FIRST if grain in grains), None),
+        grain=coarsest_of({block.grain for block in newest}),
         first_period=min((block.start for block in newest), default=None),
         last_period=max((block.start for block in newest), default=None),
         last_day=max(map(_last_day, newest), default=None),

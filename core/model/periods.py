@@ -4,7 +4,7 @@ A Hijri month is a separate period: it begins within a Gregorian month and ends 
 """
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -26,6 +26,11 @@ class Grain(StrEnum):
 
 COARSEST_FIRST = (Grain.QUARTER, Grain.MONTH, Grain.HIJRI_MONTH, Grain.WEEK, Grain.DAY)
 TYPICAL_DAYS = {Grain.DAY: 1, Grain.WEEK: 7, Grain.HIJRI_MONTH: 30, Grain.MONTH: 30, Grain.QUARTER: 91}
+
+
+def coarsest_of(held: Collection[str]) -> Grain | None:
+    """Return the coarsest of the grains that are ``held``, by their names; ``None`` without any."""
+    return next((grain for grain in COARSEST_FIRST if grain in held), None)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -19,7 +19,7 @@ from core.model.analyses.gaps import SURE, Gap, GapReport, GapRule, GapUrgency, 
 from core.model.analyses.point_gaps import PointGap
 from core.model.analyses.prizes import NOTHING, Prize
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
-from core.model.periods import COARSEST_FIRST, TYPICAL_DAYS, period_of
+from core.model.periods import TYPICAL_DAYS, coarsest_of, period_of
 from core.warehouse.filters import Filters, check_levels, conditions
 
 
@@ -86,7 +86,7 @@ def window_of(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters
         f"SELECT grain, min(period), max(period) FROM {source} WHERE {where} GROUP BY grain", values
     ).fetchall()
     spans: dict[str, tuple[date, date]] = {grain: (earliest, latest) for grain, earliest, latest in row}
-    grain = next((grain for grain in COARSEST_FIRST if grain in spans), None)
+    grain = coarsest_of(spans)
     if grain is None:
         return None
     earliest, last = spans[grain]

@@ -5,7 +5,7 @@ import numpy as np
 from core.model.arrays import Floats
 
 _DOUBT = (1, 30)  # returns and periods of silence that are taken to have been seen: a small market knows little
-_WEIGHT = 5  # silences by which a length is drawn to all from it on: of five that lasted, the next may yet end
+_WEIGHT = 5  # silences that the rate of all longer ones counts as, at each length
 
 
 def chances(ended: Floats, lasting: Floats, shortest: int, ahead: int) -> Floats:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.model.periods import Grain, Period, grain_of, hijri_month, month, period_of, quarter
+from core.model.periods import Grain, Period, coarsest_of, grain_of, hijri_month, month, period_of, quarter
 
 DAYS = st.dates(date(2018, 1, 1), date(2076, 12, 31))
 
@@ -56,3 +56,8 @@ def test_a_hijri_month_has_its_own_first_and_last_day() -> None:
     assert (ramadan.start, ramadan.end, ramadan.days) == (date(2024, 3, 11), date(2024, 4, 9), 30)
     with pytest.raises(OverflowError):
         hijri_month(1600, 1)
+
+
+def test_of_several_grains_the_coarsest_is_meant() -> None:
+    assert coarsest_of({"week", "month", "day"}) is Grain.MONTH
+    assert coarsest_of(()) is None

@@ -55,9 +55,8 @@ def test_json_names_every_value_of_gaps() -> None:
         "prize_high": 0.0,
         "before_percentage": None,
         "standing": "new",
-        "recommendation": "Watch HAIL / NRB: no item is known to be missing at its outlet "
-        "groups. Records without sales: 15 of 30 (50.0\xa0%); there is no "
-        "similar area to compare with.",
+        "recommendation": "Watch HAIL / NRB: no item is known to be missing at its outlet groups. "
+        "Records without sales: 15 of 30 (50.0\xa0%); there is no similar area to compare with.",
     }
 
 

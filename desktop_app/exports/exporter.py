@@ -9,8 +9,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from core.documents.vault import samples
 from core.model.figures import definitions_version
-from core.model.imports.batches import SamplePart
 from core.model.job_context import JobContext
 from core.model.tables import Table
 from core.operations.access import Access
@@ -25,7 +25,6 @@ from ui.charts.chart import FigureSheet
 from ui.widgets.outgoing import Outgoing, Way
 
 _KINDS = {Way.PNG: "PNG (*.png)", Way.SVG: "SVG (*.svg)", Way.XLSX: "Excel (*.xlsx)"}
-_MARKS = {SamplePart.SOME: "report.part_demo", SamplePart.ALL: "report.demo"}
 _UNSAFE = re.compile(r"[^\w\- ]+")
 
 
@@ -46,7 +45,7 @@ class Exporter:
         day = dates.full_day(date.fromisoformat(status.last_day), self._ctx.language)
         versions = {"data": status.data_version, "definitions": definitions_version()}
         stamp = say("export.stamp", filter=self._filter_text(), day=day, **versions)
-        return f"{say(_MARKS[status.sample])} · {stamp}" if status.sample in _MARKS else stamp
+        return " · ".join(filter(None, (samples.mark(status.sample, self._ctx.language), stamp)))
 
     def take(self, wanted: Outgoing) -> None:
         """Copy or save ``wanted``; a policy that forbids it says so, and nothing leaves."""

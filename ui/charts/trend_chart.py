@@ -163,10 +163,8 @@ class TrendChart(Axes):
 
     def fit(self) -> None:
         """Write as many words as there is room for now."""
-        super().fit()
         self._place_words()
-        if self._plot.points:
-            self.labels.fit()
+        super().fit()
 
     def close(self) -> bool:
         """Close the view, which is resized once more when there is nothing left to name."""

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from core.documents.analyses.history_length import Purpose
+from core.documents.vault import samples
 from core.loading.data_state import data_state
 from core.model.analyses.gaps import GapRule
 from core.model.changes import ChangeSet
@@ -12,7 +13,6 @@ from core.model.clock import stamp
 from core.model.edits.author import author_of
 from core.model.errors import UserError, write_fault
 from core.model.figures import definitions_version
-from core.model.imports.batches import SamplePart
 from core.model.job_context import JobContext
 from core.model.reports import (
     Pack,
@@ -39,7 +39,6 @@ _PURPOSES = {
     ReportKind.ANALYTICS: Purpose.TRENDS,
     ReportKind.VISITS: Purpose.GAPS,
 }
-_MARKS = {SamplePart.NONE: "", SamplePart.SOME: "report.part_demo", SamplePart.ALL: "report.demo"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +89,7 @@ def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Repo
             filter=filter_words(wanted.selection, wanted.language),
             at=dates.moment(access.session.clock.now(), wanted.language),
         ),
-        mark=_MARKS[shown.sample] and say(wanted.language, _MARKS[shown.sample]),
+        mark=samples.mark(shown.sample, wanted.language),
         right_to_left=wanted.language is Language.ARABIC,
         blocks=tuple(map(shaped, content)) if wanted.language is Language.ARABIC else content,
     )

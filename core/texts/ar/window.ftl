@@ -128,7 +128,7 @@ gaps-scope = قيمة الفرصة { $middle } { $unit } (التقدير الأ�
     [two] مجموعتين
     [few] { $count } مجموعات{ $top }
    *[other] { $count } مجموعة{ $top }
-}. الأعلى من المناطق المماثلة بما يتجاوز الصدفة: { $leads } من { $groups }.
+}. الأعلى من المناطق المماثلة بما يتجاوز الصدفة: { $leads }.
 gaps-top = ؛ أول { $few } منها { $part }
 gaps-threat = تهديد المنافسين: { $middle }.
 gaps-second = { $region }، { $province }

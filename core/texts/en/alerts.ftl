@@ -258,8 +258,8 @@ message-alerts_high = { $count ->
        *[other] { $count } new alerts
     }
 message-digest = { $count ->
-        [one] { $count } alert waits in the digest
-       *[other] { $count } alerts wait in the digest
+        [one] { $count } more alert in the daily digest
+       *[other] { $count } more alerts in the daily digest
     }
 message-in_progress = Work on the alert has begun
 message-dismissed = The alert is dismissed

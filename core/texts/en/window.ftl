@@ -116,7 +116,7 @@ column-verdict = Against benchmark
 gaps-scope = { $middle } { $unit } (mid estimate) in { $number ->
     [one] one group
    *[other] { $count } groups{ $top }
-}. Above similar areas, beyond chance: { $leads } of { $groups }.
+}. Above similar areas, beyond chance: { $leads }.
 gaps-top = ; the top { $few } make up { $part }
 gaps-threat = Threat by rivals: { $middle }.
 gaps-second = { $region }, { $province }

@@ -225,7 +225,6 @@ class ManagementPresenter(Presenter):
             "gaps.scope",
             number=len(middles),  # as many as are listed below it
             count=numbers.figure(len(middles)),
-            groups=numbers.figure(report.groups),
             leads=numbers.figure(report.leading),
             middle=numbers.short(whole, language),
             unit=self._ctx.say(f"unit.{unit}"),

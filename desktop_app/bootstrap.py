@@ -105,11 +105,29 @@ class App:
         Raises ``settings.managed`` for what the organisation manages, ``settings.refused`` for a value that cannot be,
         and ``disk.failed``; then nothing is changed.
         """
-        if self.layered.sources.get(name) is SettingsLayer.POLICY:
-            raise UserError("settings.managed", setting=name)
+        self._refuse_managed(name)
         if name == "autostart":
             self.autostart.set_enabled(on=bool(value))
         settings.save(self.paths.settings_file, name, value)
+        return self._loaded()
+
+    def with_default(self, name: str) -> "App":
+        """Forget what this person set for ``name``, and return the same parts with its default in force.
+
+        Raises ``settings.managed`` and ``disk.failed``; then nothing is changed.
+        """
+        self._refuse_managed(name)
+        settings.restore(self.paths.settings_file, name)
+        app = self._loaded()
+        if name == "autostart":
+            self.autostart.set_enabled(on=app.settings.autostart)
+        return app
+
+    def _refuse_managed(self, name: str) -> None:
+        if self.layered.sources.get(name) is SettingsLayer.POLICY:
+            raise UserError("settings.managed", setting=name)
+
+    def _loaded(self) -> "App":
         return self.with_settings(settings.load(policy=self.paths.policy_file, user=self.paths.settings_file))
 
     def vault_folder(self, named: Path | None) -> Path:

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 from core.texts.catalogue import Language, has, say
 from desktop_app.pages.settings import lines as setting_lines
 from desktop_app.settings.settings import Layered, Settings
-from ui.pages.settings_page import EditorKind, SettingLine
+from ui.widgets.setting_row import EditorKind, SettingLine
 
 _SPACE = "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions"
 _KEY = r"Software\Policies\Raff"

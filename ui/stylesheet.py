@@ -112,6 +112,14 @@ _SHEET = Template(
         background: $onFill; }
     QCheckBox::indicator:disabled { border-color: $subtle; }
     QCheckBox::indicator:focus { border-color: $focus; }
+    QCalendarWidget QWidget#qt_calendar_navigationbar { background: $card; }
+    QCalendarWidget QToolButton { background: transparent; color: $primary; border: 0; border-radius: ${control}px;
+                                  padding: 4px 8px; font-weight: 600; }
+    QCalendarWidget QToolButton:hover { background: $hover; }
+    QCalendarWidget QToolButton:focus { border: 2px solid $focus; padding: 2px 6px; }
+    QCalendarWidget QToolButton::menu-indicator { image: none; width: 0; }
+    QCalendarWidget QTableView { background: $card; color: $primary; border: 1px solid $subtle; border-radius: 0;
+                                 selection-background-color: $fill; selection-color: $onFill; }
     QTabWidget::pane { border: 0; }
     QTabBar { background: transparent; qproperty-drawBase: 0; }
     QTabBar::tab { background: transparent; color: $secondary; border: 0; border-bottom: 2px solid transparent;

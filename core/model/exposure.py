@@ -80,7 +80,7 @@ class Calendar:
         if kind is ExposureKind.WEEKEND:
             return sum(day.weekday() in (_FRIDAY, _SATURDAY) for day in _days_between(period.start, period.end))
         covered: set[date] = set()
-        for first, last in self._spans(kind, period):
+        for first, last in self.spans(kind, period.start, period.end):
             covered.update(_days_between(max(first, period.start), min(last, period.end)))
         return len(covered)
 
@@ -88,17 +88,24 @@ class Calendar:
         """Return the days of each kind in ``period``; raises as ``days``."""
         return {kind: self.days(kind, period) for kind in ExposureKind}
 
-    def _spans(self, kind: ExposureKind, period: Period) -> list[Span]:
-        first, last = period.start - timedelta(days=31), period.end + timedelta(days=31)
+    def spans(self, kind: ExposureKind, first: date, last: date) -> list[Span]:
+        """Return the first and the last day of all that is ``kind`` on any day from ``first`` to ``last``, in order.
+
+        Weekends are no spans. Raises ``calendar.unknown_year``, as ``days`` does.
+        """
+        return sorted(span for span in self._spans(kind, first, last) if span[0] <= last and span[1] >= first)
+
+    def _spans(self, kind: ExposureKind, first: date, last: date) -> list[Span]:
         if kind is ExposureKind.PUBLIC_HOLIDAY:
-            return self._public_holidays(range(period.start.year, period.end.year + 1))
+            return self._public_holidays(range(first.year, last.year + 1))
         announced = [(override.first, override.last) for override in self._overrides if override.kind is kind]
         if kind is ExposureKind.SCHOOL_HOLIDAY:
             return announced
+        around = first - timedelta(days=31), last + timedelta(days=31)
         if kind is ExposureKind.PRE_RAMADAN:
-            ramadans = self._moved(ExposureKind.RAMADAN, first, last)
+            ramadans = self._moved(ExposureKind.RAMADAN, *around)
             return [(start - timedelta(days=_BEFORE_RAMADAN), start - timedelta(days=1)) for start, _ in ramadans]
-        return self._moved(kind, first, last)
+        return self._moved(kind, *around)
 
     def _moved(self, kind: ExposureKind, first: date, last: date) -> list[Span]:
         """Return the days of a kind that follows the moon: as announced, else as calculated."""

@@ -1,6 +1,7 @@
 """Which passwords a vault accepts, and how long one must wait after wrong ones."""
 
 from datetime import UTC, datetime, timedelta
+from enum import IntEnum
 from pathlib import Path
 
 from pydantic import AwareDatetime, BaseModel, ValidationError
@@ -10,23 +11,47 @@ from core.security.durable import replace_file
 
 MIN_LENGTH = 12
 MAX_LENGTH = 1_024
-_GUESSES_LOG10 = 8
+_GUESSES_LOG10 = 8  # of what is accepted
+_GOOD_LOG10, _STRONG_LOG10 = 11, 14
 _CHECKED_LENGTH = 72
 ATTEMPTS_FILE = "attempts.json"
 _FREE_TRIES = 3
 _LONGEST_WAIT = timedelta(minutes=5)
 
 
-def check_new(password: str) -> None:
-    """Raise ``password.too_short``, ``password.too_long`` or ``password.too_common``, or accept ``password``."""
+class Strength(IntEnum):
+    """How hard a password is to guess; those from ``FAIR`` on are accepted."""
+
+    TOO_SHORT = 0
+    TOO_COMMON = 1
+    FAIR = 2
+    GOOD = 3
+    STRONG = 4
+
+
+def strength(password: str) -> Strength:
+    """Return how hard ``password`` is to guess, by the number of guesses that zxcvbn expects (Wheeler, 2016)."""
+    if len(password) < MIN_LENGTH:
+        return Strength.TOO_SHORT
     from zxcvbn import zxcvbn  # slow: its lists of words, for new passwords alone
 
-    if len(password) < MIN_LENGTH:
-        raise UserError("password.too_short", least=MIN_LENGTH)
+    guesses = zxcvbn(password[:_CHECKED_LENGTH])["guesses_log10"]
+    if guesses < _GUESSES_LOG10:
+        return Strength.TOO_COMMON
+    if guesses < _GOOD_LOG10:
+        return Strength.FAIR
+    return Strength.GOOD if guesses < _STRONG_LOG10 else Strength.STRONG
+
+
+def check_new(password: str) -> None:
+    """Raise ``password.too_short``, ``password.too_long`` or ``password.too_common``, or accept ``password``."""
     if len(password) > MAX_LENGTH:
         raise UserError("password.too_long", most=MAX_LENGTH)
-    if zxcvbn(password[:_CHECKED_LENGTH])["guesses_log10"] < _GUESSES_LOG10:
-        raise UserError("password.too_common")
+    match strength(password):
+        case Strength.TOO_SHORT:
+            raise UserError("password.too_short", least=MIN_LENGTH)
+        case Strength.TOO_COMMON:
+            raise UserError("password.too_common")
 
 
 class Attempts(BaseModel):

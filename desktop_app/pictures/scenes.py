@@ -84,19 +84,14 @@ def _small_dialogs(work: Workspace, patience_ms: int) -> Iterator[Scene]:
     commands.open_shortcuts()
     if commands.shortcuts is not None:
         yield "shortcuts", commands.shortcuts
-    commands.open_tour()
-    if commands.guide is not None:
-        yield "tour", commands.guide
+    commands.tour.open()
+    if commands.tour.dialog is not None:
+        yield "tour", commands.tour.dialog
     commands.close()
     work.saved_views.ask_name()
     if work.saved_views.dialog is not None:
         yield "name", work.saved_views.dialog
-    turn_to(work, "settings", patience_ms)
-    settings = work.presenter(SettingsPresenter)
-    settings.page.acted.emit("password")
-    if settings.password is not None:
-        yield "password", settings.password
-    settings.close()
+    yield from _settings(work, patience_ms)
     work.messages.open()
     if work.messages.dialog is not None:
         yield "messages", work.messages.dialog
@@ -104,6 +99,22 @@ def _small_dialogs(work: Workspace, patience_ms: int) -> Iterator[Scene]:
         work.filtering.open(key, QPoint(200, 60))
         if work.filtering.popup is not None:
             yield f"filter_{key}", work.filtering.popup
+
+
+def _settings(work: Workspace, patience_ms: int) -> Iterator[Scene]:
+    """Yield sections of the settings, and what they ask."""
+    turn_to(work, "settings", patience_ms)
+    settings = work.presenter(SettingsPresenter)
+    for section in ("calendar", "capacity"):
+        settings.page.turn(section)
+        yield f"settings_{section}", work.window
+    settings.page.acted.emit("calendar_add")
+    if settings.calendar.dialog is not None:
+        yield "days", settings.calendar.dialog
+    settings.page.acted.emit("password")
+    if settings.vault.password is not None:
+        yield "password", settings.vault.password
+    settings.close()
 
 
 def _states(work: Workspace, patience_ms: int) -> Iterator[Scene]:

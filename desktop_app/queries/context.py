@@ -23,7 +23,7 @@ from core.model.sessions import Session
 from core.operations.access import DataAccess
 from core.operations.vault.access import VaultAccess
 from core.operations.vault.remember import remember
-from core.texts.catalogue import Language, explain, say
+from core.texts.catalogue import Language, explain, has, say
 from desktop_app.bootstrap import App
 from desktop_app.notifications.messages import MessageStream, Urgency
 from desktop_app.queries.answer_cache import AnswerCache
@@ -199,18 +199,29 @@ class AppContext(QObject):
         self.undo.clear()
         self.selection, self._owned = EVERYTHING, None
 
-    def save_setting(self, name: str, value: JsonValue) -> bool:
-        """Set ``name`` for this person and have it in force; say why where that cannot be, and return whether it is.
+    def save_setting(self, name: str, value: JsonValue, refused: Callable[[str], object] | None = None) -> bool:
+        """Set ``name`` for this person and have it in force; return whether it is.
 
-        What the organisation manages stays as it is.
+        Where that cannot be, the reason goes to ``refused``, else to the messages. What the organisation manages stays
+        as it is.
         """
+        return self._set(name, lambda: self.app.with_setting(name, value), refused)
+
+    def restore_setting(self, name: str, refused: Callable[[str], object] | None = None) -> bool:
+        """Have the default of ``name`` in force again, as ``save_setting``."""
+        return self._set(name, lambda: self.app.with_default(name), refused)
+
+    def _set(self, name: str, change: Callable[[], App], refused: Callable[[str], object] | None) -> bool:
         try:
-            app = self.app.with_setting(name, value)
-        except EnvironmentFault:
-            self.stream.publish("message.settings", Urgency.WRONG)
-            return False
+            app = change()
         except AppError as error:
-            self.stream.publish(error.code, Urgency.WRONG, **error.data)
+            code = "message.settings" if isinstance(error, EnvironmentFault) else error.code
+            known = has(self.language, f"setting.{name}")
+            data = {**error.data, "setting": self.say(f"setting.{name}") if known else name}
+            if refused is not None:
+                refused(self.say(code, **data))
+            else:
+                self.stream.publish(code, Urgency.WRONG, **data)
             return False
         self.app = app
         if name.partition(".")[0] in _JUDGED:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from re import compile as pattern
 from types import MappingProxyType
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
@@ -23,6 +23,9 @@ from core.texts.catalogue import Language
 from core.texts.digits import Digits
 from desktop_app.settings.declared import allowed
 from desktop_app.settings.sources import SettingsSource, of_file, of_this_system
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
 
 V = TypeVar("V")
 _LINE = pattern(r"at line (\d+)")  # as the library of Python says it, which has no number of it before 3.14
@@ -141,14 +144,9 @@ def save(user: Path, name: str, value: JsonValue) -> None:
     Raises ``settings.refused`` for a value that the setting cannot have, and those of ``write_fault``;
     then nothing is changed.
     """
-    # Here, because only a change needs it, and the first window waits for every import.
     import tomlkit
 
-    try:
-        user.parent.mkdir(parents=True, exist_ok=True)
-        document = tomlkit.parse(user.read_text(encoding="utf-8")) if user.exists() else tomlkit.document()
-    except OSError as error:
-        raise write_fault(error, user) from error
+    document = _document(user)
     *tables, last = name.split(".")
     place: MutableMapping[str, object] = document
     for table in tables:
@@ -157,11 +155,43 @@ def save(user: Path, name: str, value: JsonValue) -> None:
             raise UserError("settings.refused", setting=name, value=str(value))
         place = inner
     place[last] = value
-    text = tomlkit.dumps(document)
+    _write(user, document, UserError("settings.refused", setting=name, value=str(value)))
+
+
+def restore(user: Path, name: str) -> None:
+    """Take ``name`` (dotted within a table) out of the user's file, so that its default is in force.
+
+    The rest of the file is unchanged, and all of it where ``name`` is not in it. Raises ``settings.default_refused``
+    where the default does not go with another setting, and those of ``write_fault``.
+    """
+    document = _document(user)
+    *tables, last = name.split(".")
+    place: object = document
+    for table in tables:
+        place = place.get(table) if isinstance(place, MutableMapping) else None
+    if isinstance(place, MutableMapping) and last in place:
+        del place[last]
+        _write(user, document, UserError("settings.default_refused", setting=name))
+
+
+def _document(user: Path) -> "TOMLDocument":
+    """Return the user's file with its comments, empty where there is none."""
+    import tomlkit  # here, as only a change needs it, and the first window waits for every import
+
+    try:
+        user.parent.mkdir(parents=True, exist_ok=True)
+        return tomlkit.parse(user.read_text(encoding="utf-8")) if user.exists() else tomlkit.document()
+    except OSError as error:
+        raise write_fault(error, user) from error
+
+
+def _write(user: Path, document: "TOMLDocument", refusal: UserError) -> None:
+    """Write the user's file, or raise ``refusal`` where its settings cannot be together."""
+    text = document.as_string()
     try:
         Settings.model_validate(tomllib.loads(text))
     except ValidationError as error:
-        raise UserError("settings.refused", setting=name, value=str(value)) from error
+        raise refusal from error
     replace_file(user, text.encode())
 
 

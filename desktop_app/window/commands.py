@@ -16,10 +16,10 @@ from desktop_app.pages.settings.page import SettingsPresenter
 from desktop_app.queries.scheduler import QueryScheduler
 from desktop_app.window.remembered_state import RememberedState
 from desktop_app.window.saved_views import SavedViewActions
+from desktop_app.window.tour import Tour
 from ui.dialogs.disposal import dispose
 from ui.dialogs.palette_dialog import Command, PaletteDialog
 from ui.dialogs.rows_dialog import RowsDialog
-from ui.dialogs.tour_dialog import TourDialog, TourStop
 from ui.main_window import MainWindow
 from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme
@@ -27,7 +27,6 @@ from ui.theme import Theme
 P = TypeVar("P", bound=Presenter)
 
 _STEP, _LEAST, _MOST = 10, 80, 200
-_TOUR = ("executive", "management", "map", "alerts", "reports")
 
 
 class CommandHost(PageHost, Protocol):
@@ -61,11 +60,11 @@ class WindowCommands:
         self._work = work
         self.palette: PaletteDialog | None = None
         self.shortcuts: RowsDialog | None = None
-        self.guide: TourDialog | None = None
+        self.tour = Tour(work)
         self._acts: dict[str, Callable[[], object]] = {
             "palette": self.open_palette,
             "shortcuts": self.open_shortcuts,
-            "tour": self.open_tour,
+            "tour": self.tour.open,
             "undo": partial(self._undo, redo=False),
             "redo": partial(self._undo, redo=True),
             "save_view": work.saved_views.ask_name,
@@ -83,8 +82,9 @@ class WindowCommands:
 
     def close(self) -> None:
         """Put every dialog away."""
-        dispose(self.palette, self.shortcuts, self.guide)
-        self.palette, self.shortcuts, self.guide = None, None, None
+        dispose(self.palette, self.shortcuts)
+        self.palette, self.shortcuts = None, None
+        self.tour.close()
 
     def open_palette(self) -> None:
         """Offer everything that can be done: commands, pages, saved views."""
@@ -106,16 +106,6 @@ class WindowCommands:
         )
         self.shortcuts.resize(520, 620)
         self.shortcuts.show()
-
-    def open_tour(self) -> None:
-        """Show the tour: five steps, each at its page; it can be left at any of them."""
-        self.close()
-        work, say = self._work, self._work.ctx.say
-        stops = [TourStop(key, say(f"tour.{key}"), say(f"tour.{key}_why")) for key in _TOUR]
-        self.guide = TourDialog(work.theme, stops, work.window)
-        self.guide.turned.connect(work.show_page)
-        self.guide.left.connect(work.memory.note_tour)
-        self.guide.show()
 
     def _take(self, key: str) -> None:
         view = next(

@@ -94,6 +94,15 @@ class RememberedState:
         """Whether the tour was seen or skipped."""
         return bool(self._ctx.answers.memory.get(_TOURED))
 
+    @property
+    def plans_tour(self) -> bool:
+        """Whether the tour is to come by itself."""
+        return self._ctx.answers.memory.get(_TOURED) is False
+
+    def plan_tour(self) -> None:
+        """Remember that the tour is still to come, by itself."""
+        self._ctx.remember(_TOURED, value=False)
+
     def note_tour(self) -> None:
         """Remember that the tour was seen or skipped."""
         self._ctx.remember(_TOURED, value=True)

@@ -20,6 +20,7 @@ from core.texts.digits import Digits
 from desktop_app.bootstrap import App
 from desktop_app.notifications.messages import Message, MessageStream, Urgency
 from desktop_app.notifications.toasts import Toast, Toaster
+from desktop_app.pages.password_strength import judge
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
 from desktop_app.queries.open_vault import OpenVault
@@ -193,6 +194,7 @@ class Shell(QObject):
         dialog = UnlockDialog(self.appearance.theme, create=not self.ctx.store.exists, languages=others)
         dialog.entered.connect(self.unlock)
         dialog.touched.connect(self._preload)
+        dialog.typed.connect(lambda typed: judge(self.ctx, typed, dialog.show_strength))
         dialog.rejected.connect(self.ended)
         dialog.spoken.connect(lambda key: self._choose("language", key), Qt.ConnectionType.QueuedConnection)
         return dialog

@@ -171,7 +171,7 @@ class Workspace(QObject):
     def open(self, files: Sequence[Path], *, recall: bool = True, first: bool = False) -> None:
         """Show the window where it was left, ask everything, and offer ``files`` for import.
 
-        ``first`` says that the vault was just made: the tour comes by itself.
+        ``first`` says that the vault was just made: the tour comes by itself, with its first data.
         """
         self.rebuild()
         if recall:
@@ -184,7 +184,7 @@ class Workspace(QObject):
         self.drafts.start()
         self.open_files(files)
         if first:
-            self.commands.open_tour()
+            self.commands.tour.plan()
 
     def hide(self) -> None:
         """Hide the window, and clear all that it knows of the vault."""

@@ -608,6 +608,10 @@
 <context>
     <name>PasswordDialog</name>
     <message>
+        <source>Show password</source>
+        <translation>إظهار كلمة المرور</translation>
+    </message>
+    <message>
         <source>Another password</source>
         <translation>كلمة مرور أخرى</translation>
     </message>
@@ -1066,6 +1070,14 @@
 <context>
     <name>UnlockDialog</name>
     <message>
+        <source>Show password</source>
+        <translation>إظهار كلمة المرور</translation>
+    </message>
+    <message>
+        <source>A vault is one encrypted file on this laptop that holds all your data: only your password opens it.</source>
+        <translation>الخزنة ملف واحد مشفّر على هذا الحاسوب يضم كل بياناتك: لا يفتحه إلا كلمة مرورك.</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>كلمة المرور</translation>
     </message>
@@ -1153,6 +1165,52 @@
     <message>
         <source>Save page as picture</source>
         <translation>حفظ الصفحة كصورة</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Managed by your organisation</source>
+        <translation>تديره مؤسستك</translation>
+    </message>
+    <message>
+        <source>Restore default</source>
+        <translation>استعادة الافتراضي</translation>
+    </message>
+    <message>
+        <source>Default: {0}</source>
+        <translation>الافتراضي: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DaysDialog</name>
+    <message>
+        <source>Announced days</source>
+        <translation>الأيام المعلنة</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>المناسبة</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>اليوم الأول</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>اليوم الأخير</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>الأيام</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 </TS>

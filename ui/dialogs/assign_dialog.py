@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.inputs.month_calendar import MonthCalendar
 from ui.theme import Theme
 from ui.widgets.labels import label
 
@@ -42,13 +43,13 @@ class AssignDialog(QDialog):
         self.day.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Arabic would turn the day around
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setCalendarPopup(True)
-        self.day.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
+        self.day.setCalendarWidget(MonthCalendar(theme, self.tr("The day")))
         self.day.setAccessibleName(self.tr("The day"))
         self.day.setEnabled(bool(day))
         self.by_day.toggled.connect(self.day.setEnabled)
         self.button = QPushButton(self.tr("Assign"), default=True)
         self.button.clicked.connect(self._give)
-        leave = QPushButton(self.tr("Cancel"))
+        leave = QPushButton(self.tr("Cancel"), autoDefault=False)
         leave.clicked.connect(self.close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)

@@ -3,15 +3,20 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.inputs.password_field import password_field
+from ui.inputs.password_field import password_field, reveal_box
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
+from ui.widgets.strength_bar import StrengthBar
 
 
 class PasswordDialog(QDialog):
-    """``chosen`` carries the password once it was typed the same both times; it stays until it is closed."""
+    """``chosen`` carries the password once it was typed the same both times; it stays until it is closed.
+
+    ``typed`` carries the first entry at each key, and ``show_strength`` shows how hard it is to guess.
+    """
 
     chosen = Signal(str)
+    typed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -19,6 +24,9 @@ class PasswordDialog(QDialog):
         self.setMinimumWidth(theme.room(440))
         self.password = password_field(self.tr("Password"))
         self.again = password_field(self.tr("Confirm password"))
+        self.password.textEdited.connect(self.typed)
+        self.reveal = reveal_box(self.tr("Show password"), self.password, self.again)
+        self.strength = StrengthBar(theme)
         self.problem = label(theme, "", "body", Tone.BAD, wrap=True)
         self.problem.hide()
         self.button = QPushButton(self.tr("Change the password"), default=True)
@@ -38,10 +46,14 @@ class PasswordDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(label(theme, self.tr("Another password"), "title"))
         layout.addWidget(label(theme, advice, "body", Tone.QUIET, wrap=True))
-        for widget in (self.password, self.again, self.problem):
+        for widget in (self.password, self.strength, self.again, self.reveal, self.problem):
             layout.addWidget(widget)
         layout.addLayout(actions)
         self.password.setFocus()
+
+    def show_strength(self, level: int, words: str) -> None:
+        """Show how hard the first entry is to guess: 1 to 4, 0 for nothing typed."""
+        self.strength.show_strength(level, words)
 
     def refuse(self, sentence: str) -> None:
         """Say why the password did not do."""

@@ -20,7 +20,10 @@ class TourStop:
 
 
 class TourDialog(QDialog):
-    """``turned`` carries the page of the current step; ``left`` is emitted when the tour ends or is skipped."""
+    """``turned`` carries the page of the current step; ``left`` is emitted when the tour ends or is skipped.
+
+    ``show_own`` adds what a page shows of the person's own data.
+    """
 
     turned = Signal(str)
     left = Signal()
@@ -30,14 +33,16 @@ class TourDialog(QDialog):
         self.setWindowTitle(self.tr("Quick tour"))
         self.setMinimumWidth(theme.room(440))
         self._stops = list(stops)
+        self._own: dict[str, str] = {}
         self.at = 0
         self.step = label(theme, "", "label", Tone.FAINT)
         self.title = label(theme, "", "title")
         self.text = label(theme, "", "body", Tone.QUIET, wrap=True)
-        self.skip = QPushButton(self.tr("Skip"), flat=True)
+        self.own = label(theme, "", "strong", Tone.ACCENT, wrap=True)
+        self.skip = QPushButton(self.tr("Skip"), flat=True, autoDefault=False)
         self.skip.setObjectName("link")
         self.skip.clicked.connect(self.close)
-        self.back = QPushButton(self.tr("Back"))
+        self.back = QPushButton(self.tr("Back"), autoDefault=False)
         self.back.clicked.connect(lambda: self._go(self.at - 1))
         self.onward = QPushButton(self.tr("Next"), default=True)
         self.onward.clicked.connect(lambda: self._go(self.at + 1))
@@ -49,11 +54,21 @@ class TourDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
-        for widget in (self.step, self.title, self.text):
+        for widget in (self.step, self.title, self.text, self.own):
             layout.addWidget(widget)
         layout.addLayout(actions)
         self.finished.connect(lambda _: self.left.emit())
         self._go(0)
+
+    def show_own(self, key: str, sentence: str) -> None:
+        """Say at the step of the page ``key`` what it shows of the data; "" for nothing."""
+        self._own[key] = sentence
+        self._show_own()
+
+    def _show_own(self) -> None:
+        sentence = self._own.get(self._stops[self.at].key, "")
+        self.own.setText(sentence)
+        self.own.setVisible(bool(sentence))
 
     def _go(self, at: int) -> None:
         if at >= len(self._stops):
@@ -64,6 +79,7 @@ class TourDialog(QDialog):
         self.step.setText(f"{self.at + 1} / {len(self._stops)}")
         self.title.setText(stop.title)
         self.text.setText(stop.text)
+        self._show_own()
         self.back.setEnabled(self.at > 0)
         last = self.at == len(self._stops) - 1
         self.onward.setText(self.tr("Done") if last else self.tr("Next"))

@@ -5,19 +5,22 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.inputs.password_field import password_field
+from ui.inputs.password_field import password_field, reveal_box
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
+from ui.widgets.strength_bar import StrengthBar
 
 
 class UnlockDialog(QDialog):
     """Emits ``entered`` with the password and stays open until that is accepted.
 
-    With ``create`` it asks twice and emits only when both entries match. ``touched`` is emitted on the first key.
-    ``spoken`` carries the language chosen out of ``languages`` (key and name).
+    With ``create`` it asks twice and emits only when both entries match; ``typed`` carries the first of them at each
+    key, and ``show_strength`` shows how hard it is to guess. ``touched`` is emitted at each key. ``spoken`` carries the
+    language chosen out of ``languages`` (key and name).
     """
 
     entered = Signal(str)
+    typed = Signal(str)
     touched = Signal()
     spoken = Signal(str)
 
@@ -34,6 +37,11 @@ class UnlockDialog(QDialog):
         )
         self.again.setVisible(create)
         self.password.textEdited.connect(lambda _: self.touched.emit())
+        self.reveal = reveal_box(self.tr("Show password"), self.password, self.again)
+        self.strength = StrengthBar(theme)
+        self.strength.setVisible(create)
+        if create:
+            self.password.textEdited.connect(self.typed)
         self.problem = label(theme, "", "body", Tone.BAD, wrap=True)
         self.problem.hide()
         self.button = QPushButton(self.tr("Create vault") if create else self.tr("Unlock"), default=True)
@@ -49,14 +57,6 @@ class UnlockDialog(QDialog):
             other.setObjectName("link")
             other.clicked.connect(lambda *_, key=key: self.spoken.emit(key))
             brand.addWidget(other)
-        advice = (
-            self.tr(
-                "Use at least 12 characters: four unrelated words work well. "
-                "If you forget this password, your data cannot be recovered."
-            )
-            if create
-            else self.tr("Your data is encrypted on this laptop.")
-        )
         actions = QHBoxLayout()
         actions.addStretch(1)
         actions.addWidget(self.button)
@@ -66,11 +66,29 @@ class UnlockDialog(QDialog):
         layout.addLayout(brand)
         layout.addSpacing(8)
         layout.addWidget(label(theme, self.tr("Create a vault") if create else self.tr("Unlock the vault"), "title"))
-        layout.addWidget(label(theme, advice, "body", Tone.QUIET, wrap=True))
-        for widget in (self.password, self.again, self.problem):
+        for sentence in self._advice():
+            layout.addWidget(label(theme, sentence, "body", Tone.QUIET, wrap=True))
+        for widget in (self.password, self.strength, self.again, self.reveal, self.problem):
             layout.addWidget(widget)
         layout.addLayout(actions)
         self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_strength(self, level: int, words: str) -> None:
+        """Show how hard the first entry is to guess: 1 to 4, 0 for nothing typed."""
+        self.strength.show_strength(level, words)
+
+    def _advice(self) -> tuple[str, ...]:
+        if not self._create:
+            return (self.tr("Your data is encrypted on this laptop."),)
+        return (
+            self.tr(
+                "A vault is one encrypted file on this laptop that holds all your data: only your password opens it."
+            ),
+            self.tr(
+                "Use at least 12 characters: four unrelated words work well. "
+                "If you forget this password, your data cannot be recovered."
+            ),
+        )
 
     def refuse(self, sentence: str) -> None:
         """Say why the password did not do, and let it be typed again."""
@@ -89,5 +107,5 @@ class UnlockDialog(QDialog):
         self.entered.emit(self.password.text())
 
     def _busy(self, *, busy: bool) -> None:
-        for widget in (self.password, self.again, self.button):
+        for widget in (self.password, self.again, self.reveal, self.button):
             widget.setEnabled(not busy)

@@ -2,29 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any
 
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QDoubleSpinBox,
     QFormLayout,
     QFrame,
     QLabel,
-    QLineEdit,
     QListWidget,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QStackedWidget,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from ui.inputs.choice_box import ChoiceBox
 from ui.layouts.split import Split
 from ui.layouts.wrap import Wrap
 from ui.models.rows import Cell, RowsModel, TableColumn
@@ -32,34 +24,9 @@ from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
+from ui.widgets.setting_row import SettingLine, SettingRow
 
 _NARROW, _LOW, _HINT = 480, 240, 200  # pixels at least
-
-
-class EditorKind(StrEnum):
-    """How a setting is edited."""
-
-    SWITCH = "switch"
-    CHOICE = "choice"
-    WHOLE = "whole"
-    NUMBER = "number"
-    TIME = "time"
-    TEXT = "text"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettingLine:
-    """One setting: its dotted key, its name, what it is for, its value, and between what it may lie."""
-
-    key: str
-    name: str
-    hint: str
-    kind: EditorKind
-    value: Any  # as ``kind`` says: each editor takes another type
-    choices: tuple[tuple[str, str], ...] = ()
-    low: float = 0
-    high: float = 1_000_000
-    managed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +40,10 @@ class Act:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """One section: its lines, what can be done, a table or a text if it has one."""
+    """One section: its lines, what can be done, a table or a text if it has one.
+
+    ``row_act`` is the key of what is done with a row of the table that is opened.
+    """
 
     key: str
     title: str
@@ -82,16 +52,18 @@ class Section:
     acts: tuple[Act, ...] = ()
     columns: tuple[TableColumn, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
+    row_act: str = ""
     text: str = ""
 
 
 class SettingsPage(PageWidget):
-    """``changed`` carries the key and the value of a setting, ``acted`` the key of an action.
+    """``changed`` carries the key and the value of a setting, ``restored`` the key of one that gets its default.
 
-    ``seen`` carries the visible section.
+    ``acted`` carries the key of an action, ``seen`` the visible section.
     """
 
     changed = Signal(str, object)
+    restored = Signal(str)
     acted = Signal(str)
     seen = Signal(str)
 
@@ -100,7 +72,7 @@ class SettingsPage(PageWidget):
         self._keys: list[str] = []
         self._sections: dict[str, Section] = {}
         self._standing: set[str] = set()
-        self.editors: dict[str, QWidget] = {}
+        self.settings: dict[str, SettingRow] = {}
         self.acts: dict[str, QPushButton] = {}
         self.tables: dict[str, RowsTable] = {}
         self.list = QListWidget()
@@ -142,6 +114,18 @@ class SettingsPage(PageWidget):
         if key in self._keys:
             self.list.setCurrentRow(self._keys.index(key))
 
+    @property
+    def selected_row(self) -> int | None:
+        """The number of the row of the section's table that is selected."""
+        table = self.tables.get(self.section)
+        key = table.selected_key() if table is not None else None
+        return int(key) if key else None
+
+    def refuse(self, key: str, sentence: str) -> None:
+        """Say beside the setting ``key`` why its new value is not in force; "" when it is."""
+        if (row := self.settings.get(key)) is not None:
+            row.refuse(sentence)
+
     def search(self, typed: str) -> None:
         """Show only the rows of the section's table that hold every typed word."""
         if (table := self.tables.get(self.section)) is not None:
@@ -159,14 +143,29 @@ class SettingsPage(PageWidget):
         if key in self._standing:
             return
         self._standing.add(key)
-        old = self.places.widget(number)
-        self.places.insertWidget(number, self._place(self._sections[key]))
+        old, focused = self.places.widget(number), self._focused()
+        place = self._place(self._sections[key])
+        self.places.insertWidget(number, place)
         self.places.setCurrentIndex(self.list.currentRow())
+        if isinstance(old, QScrollArea):
+            place.verticalScrollBar().setValue(old.verticalScrollBar().value())
         if old is not None:
             self.places.removeWidget(old)
             old.deleteLater()
+        if focused in self.settings:
+            self.settings[focused].editor.setFocus()
+        elif focused in self.acts:
+            self.acts[focused].setFocus()
 
-    def _place(self, section: Section) -> QWidget:
+    def _focused(self) -> str:
+        """Return the key of the setting or the action that has the focus, "" for neither."""
+        focused = self.focusWidget() if self.isActiveWindow() else None
+        if focused is None:
+            return ""
+        holders: dict[str, QWidget] = {**self.settings, **self.acts}
+        return next((key for key, holder in holders.items() if holder is focused or holder.isAncestorOf(focused)), "")
+
+    def _place(self, section: Section) -> QScrollArea:
         theme = self.theme
         inside = QWidget()
         layout = QVBoxLayout(inside)
@@ -182,7 +181,7 @@ class SettingsPage(PageWidget):
             form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
             form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
             for line in section.lines:
-                form.addRow(self._name(line), self._editor(line))
+                form.addRow(self._name(line), self._row(line))
             layout.addLayout(form)
         for act in section.acts:
             layout.addLayout(self._act(act))
@@ -208,6 +207,8 @@ class SettingsPage(PageWidget):
         model.show([str(number) for number in range(len(section.rows))], section.rows)
         table = RowsTable(self.theme, model, section.title, row_height=self.theme.size("size.rowDense"))
         table.leaving.connect(self.leaving)
+        if section.row_act:
+            table.activated.connect(lambda _: self.acted.emit(section.row_act))
         self.tables[section.key] = table
         return table
 
@@ -225,51 +226,9 @@ class SettingsPage(PageWidget):
         row.put(label(self.theme, act.hint, "label", Tone.FAINT, wrap=True), stretch=1, least=self.theme.room(_HINT))
         return row
 
-    def _editor(self, line: SettingLine) -> QWidget:
-        editor = self._made(line)
-        editor.setAccessibleName(line.name)
-        editor.setEnabled(not line.managed)
-        self.editors[line.key] = editor
-        hint = self.tr("Managed by your organisation") if line.managed else line.hint
-        holder = QWidget()
-        row = Wrap(12, holder)
-        row.put(editor)
-        row.put(label(self.theme, hint, "label", Tone.FAINT, wrap=True), stretch=1, least=self.theme.room(_HINT))
-        return holder
-
-    def _made(self, line: SettingLine) -> QWidget:
-        key = line.key
-        if line.kind is EditorKind.SWITCH:
-            switch = QCheckBox()
-            switch.setChecked(bool(line.value))
-            switch.toggled.connect(lambda on: self.changed.emit(key, on))
-            return switch
-        if line.kind is EditorKind.CHOICE:
-            box = ChoiceBox(self.theme, line.name)
-            for value, text in line.choices:
-                box.addItem(text, value)
-            box.setCurrentIndex(box.findData(line.value))
-            box.activated.connect(lambda _: self.changed.emit(key, box.currentData()))
-            return box
-        if line.kind is EditorKind.WHOLE:
-            whole = QSpinBox(minimum=int(line.low), maximum=int(line.high), value=int(line.value))
-            whole.editingFinished.connect(lambda: self._emit_changed(line, whole.value()))
-            return whole
-        if line.kind is EditorKind.NUMBER:
-            number = QDoubleSpinBox(minimum=line.low, maximum=line.high, decimals=1)
-            number.setValue(float(line.value))
-            number.editingFinished.connect(lambda: self._emit_changed(line, number.value()))
-            return number
-        if line.kind is EditorKind.TIME:
-            moment = QTimeEdit(QTime.fromString(str(line.value)[:5], "HH:mm"))
-            moment.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else 21:00 would read 00:21 in Arabic
-            moment.setDisplayFormat("HH:mm")
-            moment.editingFinished.connect(lambda: self._emit_changed(line, moment.time().toString("HH:mm:ss")))
-            return moment
-        field = QLineEdit(str(line.value))
-        field.editingFinished.connect(lambda: self._emit_changed(line, field.text().strip()))
-        return field
-
-    def _emit_changed(self, line: SettingLine, value: object) -> None:
-        if str(value) != str(line.value):
-            self.changed.emit(line.key, value)
+    def _row(self, line: SettingLine) -> SettingRow:
+        row = SettingRow(self.theme, line)
+        row.changed.connect(lambda value: self.changed.emit(line.key, value))
+        row.restored.connect(lambda: self.restored.emit(line.key))
+        self.settings[line.key] = row
+        return row

@@ -713,13 +713,41 @@ job-worklist = جارٍ تخطيط الأسبوع
 job-task = جارٍ تدوين ما آلت إليه
 settings-intro = تسري التغييرات فورًا على هذا الجهاز
 settings-general = عام
-settings-thresholds = العتبات
-settings-thresholds_intro = يُعاد تقييم التنبيهات بعد كل تغيير. والقواعد نفسها: التنبيهات، القواعد.
+settings-thresholds = عتبات الفجوات
+settings-thresholds_intro = متى تُعدّ المجموعة فجوة. يُعاد تقييم التنبيهات بعد كل تغيير.
+settings-capacity = طاقة الأسبوع
+settings-capacity_intro = كم زيارة يتسع لها الأسبوع، وما الذي يستحق زيارة. تُعدّ قائمة العمل من جديد بعد كل تغيير.
+settings-alerts = التنبيهات
+settings-alerts_intro = كم تنبيهًا يُعرض، ومتى لا يُزعَج أحد. والقواعد نفسها: التنبيهات، القواعد.
+settings-map = الخريطة
+settings-map_intro = حدود المناطق الإدارية من ملف لدى مؤسستك. يُفحص الملف قبل استعماله.
+settings-outlines = اختيار ملف
+settings-outlines_why = ملف GeoJSON فيه مضلع لكل من المناطق الإدارية الثلاث عشرة
+settings-performance = الأداء
+settings-performance_intro = ما يجوز للعمل الطويل أن يستعمله من هذا الحاسوب.
+settings-on = مفعّل
+settings-off = معطّل
+settings-empty = فارغ
+settings-default_refused = القيمة الافتراضية لإعداد «{ $setting }» لا تتفق مع إعداداتك الأخرى: أعد تلك أولًا.
 settings-calendar = التقويم
-settings-calendar_intro = تواريخ رمضان والأعياد والعطل المعلنة تحلّ محل المحسوبة.
-settings-calendar_why = تُكتب التجاوزات هناك تحت [[calendar.overrides]].
-settings-open_file = فتح ملف الإعدادات
-settings-jobs = المهام والخريطة
+settings-calendar_intro = رمضان والعيدان والحج محسوبة (أم القرى)، وكذلك العطل الرسمية. وتحلّ الأيام المعلنة محل المحسوبة في التوقعات والمقارنات. أما العطل المدرسية فلا قاعدة لها: أضفها هنا.
+settings-calendar_add = إضافة أيام معلنة
+settings-calendar_add_why = عطلة مدرسية أو رسمية، أو يوم آخر لرمضان أو لأحد العيدين
+settings-calendar_change = تغيير الأيام المختارة
+settings-calendar_change_why = ومثله Enter أو النقر المزدوج على الصف
+settings-calendar_drop = إزالة الإعلان
+settings-calendar_drop_why = في الصف المختار؛ وتعود الأيام المحسوبة
+settings-calendar_days = { $count ->
+        [0] اليوم الأخير قبل الأول.
+        [one] يوم واحد: { $first }
+        [two] يومان: { $first } و{ $last }
+        [few] { $count } أيام، من { $first } إلى { $last }
+       *[other] { $count } يومًا، من { $first } إلى { $last }
+    }
+settings-announced = الأيام المعلنة
+settings-source = المصدر
+settings-calculated = محسوبة
+settings-by_announcement = معلنة
 settings-keys = الخزنة والمفاتيح
 settings-vault = { $figures } قيمة في { $size } ميغابايت.
 settings-password = تغيير كلمة المرور
@@ -915,6 +943,34 @@ tour-alerts = التنبيهات
 tour-alerts_why = تنبيهات قليلة، لكل منها سببه وما يُغلقه. قيّم فائدته: فالعتبات تتعلم من ذلك.
 tour-reports = التقارير
 tour-reports_why = تقارير بالعربية والإنجليزية، على الورق أو مصنفًا نطاقًا، بختم يقول من أي بيانات. وCtrl+K يجد كل ما عدا ذلك.
+tour-no_data = لا بيانات بعد: استورد مصنفًا فتعرض هذه الصفحة أرقامك.
+tour-own_executive = { $regions ->
+        [one] بياناتك: بِيع بقيمة { $sales } { $unit } في { $month }، في إقليم واحد.
+        [two] بياناتك: بِيع بقيمة { $sales } { $unit } في { $month }، في إقليمين.
+        [few] بياناتك: بِيع بقيمة { $sales } { $unit } في { $month }، في { $regions } أقاليم.
+       *[other] بياناتك: بِيع بقيمة { $sales } { $unit } في { $month }، في { $regions } إقليمًا.
+    }
+tour-own_management = أكبر فرصة لديك: { $group }، نحو { $prize } { $unit }.
+tour-own_map = { $provinces ->
+        [one] تغطي بياناتك منطقة إدارية واحدة.
+        [two] تغطي بياناتك منطقتين إداريتين.
+        [few] تغطي بياناتك { $provinces } مناطق إدارية.
+       *[other] تغطي بياناتك { $provinces } منطقة إدارية.
+    } { $above ->
+        [0] وليس فيها نسبة عدم بيع تعلو غيرها بوضوح.
+        [one] ونسبة عدم البيع في واحدة منها تعلو غيرها بوضوح.
+        [two] ونسبة عدم البيع في اثنتين منها تعلو غيرهما بوضوح.
+        [few] ونسبة عدم البيع في { $above } منها تعلو غيرها بوضوح.
+       *[other] ونسبة عدم البيع في { $above } منها تعلو غيرها بوضوح.
+    }
+tour-own_alerts = { $count ->
+        [0] لا تنبيه ينتظرك.
+        [one] ينتظرك تنبيه واحد.
+        [two] ينتظرك تنبيهان، منهما { $critical } حرج.
+        [few] تنتظرك { $count } تنبيهات، منها { $critical } حرجة.
+       *[other] ينتظرك { $count } تنبيهًا، منها { $critical } حرجة.
+    }
+tour-own_reports = يمكنك الآن إعداد التقرير التنفيذي لشهر { $month } من بياناتك.
 leave-importing = يُستورد الآن مصنف. إن أُغلق رفّ الآن فلن يُحفظ منه شيء. أتُغلقه مع ذلك؟
 tray-show = إظهار رفّ
 tray-lock = قفل
@@ -1026,3 +1082,8 @@ page-worklist = قائمة العمل
 page-data = البيانات
 page-reports = التقارير
 page-settings = الإعدادات
+strength-too_short = { $typed } من { $least } حرفًا على الأقل
+strength-too_common = يسهل تخمينها
+strength-fair = مقبولة
+strength-good = جيدة
+strength-strong = قوية

@@ -595,13 +595,39 @@ job-worklist = Planning the week
 job-task = Saving the decision
 settings-intro = Changes apply immediately, on this laptop
 settings-general = General
-settings-thresholds = Thresholds
-settings-thresholds_intro = Alerts are evaluated again after each change. The rules themselves: Alerts, Rules.
+settings-thresholds = Gap thresholds
+settings-thresholds_intro = From when on a group counts as a gap. Alerts are evaluated again after each change.
+settings-capacity = Capacity of the week
+settings-capacity_intro = How many visits fit into a week, and what is worth one. The worklist is made again after each change.
+settings-alerts = Alerts
+settings-alerts_intro = How many alerts are shown and when nobody is disturbed. The rules themselves: Alerts, Rules.
+settings-map = Map
+settings-map_intro = Outlines of the provinces from a file that your organisation has. It is checked before it is used.
+settings-outlines = Choose a file
+settings-outlines_why = GeoJSON with a polygon for each of the 13 provinces
+settings-performance = Performance
+settings-performance_intro = What long work may use of this laptop.
+settings-on = on
+settings-off = off
+settings-empty = empty
+settings-default_refused = The default of “{ $setting }” does not go with your other settings: restore those first.
 settings-calendar = Calendar
-settings-calendar_intro = Announced Ramadan, Eid and holiday dates override the calculated ones.
-settings-calendar_why = Overrides are written there, under [[calendar.overrides]].
-settings-open_file = Open the settings file
-settings-jobs = Jobs and map
+settings-calendar_intro = Ramadan, the Eids and Hajj are calculated (Umm al-Qura), and so are public holidays. Announced days replace the calculated ones in forecasts and comparisons. School holidays follow no rule: add them here.
+settings-calendar_add = Add announced days
+settings-calendar_add_why = school holidays, a public holiday, or another day for Ramadan or an Eid
+settings-calendar_change = Change the selected days
+settings-calendar_change_why = Enter or a double click on a row does the same
+settings-calendar_drop = Remove the announcement
+settings-calendar_drop_why = of the selected row; calculated days come back
+settings-calendar_days = { $count ->
+        [0] The last day is before the first.
+        [one] 1 day: { $first }
+       *[other] { $count } days, { $first } to { $last }
+    }
+settings-announced = Announced days
+settings-source = Source
+settings-calculated = calculated
+settings-by_announcement = announced
 settings-keys = Vault and keys
 settings-vault = { $figures } values in { $size } MB.
 settings-password = Change password
@@ -788,6 +814,26 @@ tour-alerts = Alerts
 tour-alerts_why = Few alerts, each with why it was raised and what would clear it. Say whether it was useful: thresholds learn from that.
 tour-reports = Reports
 tour-reports_why = Reports in Arabic and English, on paper or as a live workbook, with a stamp that says from which data. Ctrl+K finds everything else.
+tour-no_data = No data yet: import a workbook, and this page shows your own figures.
+tour-own_executive = { $regions ->
+        [one] Your data: { $sales } { $unit } sold in { $month }, in one region.
+       *[other] Your data: { $sales } { $unit } sold in { $month }, in { $regions } regions.
+    }
+tour-own_management = Your largest opportunity: { $group }, about { $prize } { $unit }.
+tour-own_map = { $provinces ->
+        [one] Your data cover one province.
+       *[other] Your data cover { $provinces } provinces.
+    } { $above ->
+        [0] No zero-sales rate is clearly above the others.
+        [one] One has a zero-sales rate clearly above the others.
+       *[other] { $above } have a zero-sales rate clearly above the others.
+    }
+tour-own_alerts = { $count ->
+        [0] No alert waits for you.
+        [one] One alert waits for you.
+       *[other] { $count } alerts wait for you, { $critical } of them critical.
+    }
+tour-own_reports = The executive report of { $month } can be made from your data now.
 leave-importing = A workbook is being imported. If Raff quits now, nothing of it is saved. Quit anyway?
 tray-show = Show Raff
 tray-lock = Lock
@@ -892,3 +938,8 @@ page-worklist = Worklist
 page-data = Data
 page-reports = Reports
 page-settings = Settings
+strength-too_short = { $typed } of at least { $least } characters
+strength-too_common = Too easy to guess
+strength-fair = Acceptable
+strength-good = Good
+strength-strong = Strong

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog
 
 from core.geography import official
 from core.geography.outlines import by_name, read_cities, read_own
@@ -16,7 +15,7 @@ from core.model.provinces import PROVINCES, plain, province_of
 from core.texts import numbers
 from core.texts.catalogue import Language
 from desktop_app.notifications.messages import Urgency
-from desktop_app.pages import door
+from desktop_app.pages import door, outlines_choice
 from desktop_app.pages.map import figures as map_figures
 from desktop_app.pages.map.figures import CIRCLES, COLOURS, MapFigure
 from desktop_app.pages.page_presenter import PageHost, Presenter, is_made, notice_of
@@ -50,6 +49,7 @@ class MapPresenter(Presenter):
     def __init__(self, host: PageHost) -> None:
         super().__init__(host)
         ctx = host.ctx
+        ctx.setting_saved.connect(self._follow)
         self._folder = ctx.app.paths.resources / "map"
         self._outlines: Outlines | None = None
         self._cities: tuple[City, ...] = ()
@@ -321,21 +321,19 @@ class MapPresenter(Presenter):
         self._show_again()
 
     def _ask_outlines(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self.page.window(), self._ctx.say("map.choose"), "", "GeoJSON (*.geojson *.json)"
-        )
-        if name:
-            self.take_outlines(Path(name))
+        outlines_choice.ask(self._ctx, self.page.window(), self._ctx.report_failure)
 
-    def take_outlines(self, path: Path) -> None:
-        """Draw the outlines of a file from now on; one that is refused says why, and changes nothing."""
-        job = self._ctx.start(Lane.COMPUTE, "job.map", lambda _: official.read(path))
-        job.finished.connect(lambda outlines: self._took(outlines, path))
+    def _follow(self, setting: str) -> None:
+        """Draw what another setting of the outlines says, once it is read."""
+        if setting != outlines_choice.SETTING:
+            return
+        own = self._ctx.app.policy.map.outlines
+        read = partial(official.read, Path(own)) if own else partial(read_own, self._folder)
+        job = self._ctx.start(Lane.COMPUTE, "job.map", lambda _: read())
+        job.finished.connect(self._draw)
 
-    def _took(self, outlines: Outlines, path: Path) -> None:
+    def _draw(self, outlines: Outlines) -> None:
         self._outlines = outlines
-        self._ctx.save_setting("map.outlines", str(path))
-        self._ctx.stream.publish("message.map", Urgency.INFO, file=path.name)
         self._show_again()
 
     def _show_again(self) -> None:

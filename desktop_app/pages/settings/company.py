@@ -3,7 +3,8 @@
 from core.documents.ownership import unknown
 from desktop_app.pages.company_choice import SETTING
 from desktop_app.queries.context import AppContext
-from ui.pages.settings_page import Act, Section, SettingLine
+from ui.pages.settings_page import Act, Section
+from ui.widgets.setting_row import SettingLine
 
 LINES = (SETTING,)
 

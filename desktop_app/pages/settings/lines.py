@@ -9,9 +9,10 @@ import annotated_types
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from core.texts import numbers
 from core.texts.catalogue import Language, say
-from desktop_app.settings.settings import Layered, SettingsLayer
-from ui.pages.settings_page import EditorKind, SettingLine
+from desktop_app.settings.settings import Layered, Settings, SettingsLayer
+from ui.widgets.setting_row import EditorKind, SettingLine
 
 
 def lines(layered: Layered, keys: Iterable[str], language: Language) -> tuple[SettingLine, ...]:
@@ -33,7 +34,22 @@ def _line(layered: Layered, key: str, language: Language) -> SettingLine:
         low=low,
         high=high,
         managed=layered.sources.get(key) is SettingsLayer.POLICY,
+        default=_default(layered, key, choices, language),
     )
+
+
+def _default(layered: Layered, key: str, choices: tuple[tuple[str, str], ...], language: Language) -> str:
+    """Return the default in words where the person set another value, "" where it is in force or managed."""
+    default = _shown(_field(Settings(), key)[1])
+    if layered.sources.get(key) is not SettingsLayer.USER or default == _shown(_field(layered.values, key)[1]):
+        return ""
+    if isinstance(default, bool):
+        return say(language, "settings.on" if default else "settings.off")
+    if isinstance(default, int | float):
+        return numbers.figure(default)
+    if isinstance(default, time):
+        return f"{default:%H:%M}"
+    return dict(choices).get(str(default), str(default)) or say(language, "settings.empty")
 
 
 def _shown(value: object) -> object:

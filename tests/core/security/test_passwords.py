@@ -5,7 +5,7 @@ import pytest
 
 from core.model.errors import UserError
 from core.security import passwords
-from core.security.passwords import Attempts
+from core.security.passwords import Attempts, Strength, strength
 
 NOW = datetime(2025, 1, 1, tzinfo=UTC)
 
@@ -32,6 +32,31 @@ def test_a_weak_password_is_refused_with_its_reason(password: str, code: str) ->
 def test_a_strong_password_is_accepted_in_any_script(password: str) -> None:
     passwords.check_new(password)
     assert len(password) >= passwords.MIN_LENGTH
+
+
+@pytest.mark.parametrize(
+    ("password", "expected"),
+    [
+        ("", Strength.TOO_SHORT),
+        ("kjh3$kq9xzt", Strength.TOO_SHORT),
+        ("passwordpassword", Strength.TOO_COMMON),
+        ("seven lanterns", Strength.FAIR),
+        ("Tr0ub4dor&3xyz", Strength.GOOD),
+        ("nine camels under a quiet moon", Strength.STRONG),
+    ],
+)
+def test_the_strength_of_a_password_is_how_many_guesses_it_takes(password: str, expected: Strength) -> None:
+    assert strength(password) is expected
+
+
+@pytest.mark.parametrize("password", ["kjh3$kq9xzt", "passwordpassword", "riyadhjeddah", "seven lanterns"])
+def test_what_is_called_acceptable_is_accepted_and_nothing_else(password: str) -> None:
+    try:
+        passwords.check_new(password)
+    except UserError:
+        assert strength(password) < Strength.FAIR
+    else:
+        assert strength(password) >= Strength.FAIR
 
 
 def failures(count: int) -> Attempts:

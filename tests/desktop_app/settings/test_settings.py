@@ -12,7 +12,7 @@ from core.model.periods import month
 from core.model.policy import Policy
 from core.model.roles import Role
 from core.texts.catalogue import Language, explain
-from desktop_app.settings.settings import Layered, Settings, SettingsLayer, ThemeChoice, load, save
+from desktop_app.settings.settings import Layered, Settings, SettingsLayer, ThemeChoice, load, restore, save
 
 
 def layered(folder: Path, *, user: str | None = None, policy: str | None = None) -> Layered:
@@ -171,6 +171,34 @@ def test_a_setting_is_kept_and_what_a_person_wrote_around_it_stays(tmp_path: Pat
     assert "threshold = 55 # half" in text
     values = load(policy=tmp_path / "none", user=file).values
     assert (values.language, values.theme, values.gaps.threshold) == (Language.ARABIC, ThemeChoice.DARK, 55)
+
+
+def test_a_default_comes_back_and_what_a_person_wrote_around_it_stays(tmp_path: Path) -> None:
+    file = tmp_path / "user.toml"
+    file.write_text('# mine\ntheme = "dark"\n\n[gaps]\nthreshold = 55 # half\nhigh = 70\n', encoding="utf-8")
+    restore(file, "gaps.threshold")
+    restore(file, "theme")
+    assert file.read_text(encoding="utf-8") == "# mine\n\n[gaps]\nhigh = 70\n"
+    loaded = load(policy=tmp_path / "none", user=file)
+    assert (loaded.values.gaps.threshold, loaded.values.theme) == (40, ThemeChoice.SYSTEM)
+    assert loaded.sources["gaps.threshold"] is SettingsLayer.DEFAULT
+
+
+@pytest.mark.parametrize("name", ["gaps.high", "worklist.stops", "theme"])
+def test_restoring_what_nobody_set_changes_nothing(tmp_path: Path, name: str) -> None:
+    file = tmp_path / "user.toml"
+    file.write_text("[gaps]\nthreshold = 55\n", encoding="utf-8")
+    restore(file, name)
+    assert file.read_text(encoding="utf-8") == "[gaps]\nthreshold = 55\n"
+
+
+def test_a_default_that_does_not_go_with_another_setting_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "user.toml"
+    file.write_text("[gaps]\nthreshold = 80\nhigh = 90\n", encoding="utf-8")
+    with pytest.raises(UserError) as refused:
+        restore(file, "gaps.high")
+    assert refused.value.code == "settings.default_refused"
+    assert "high = 90" in file.read_text(encoding="utf-8")
 
 
 def test_the_first_setting_makes_its_file_and_its_folder(tmp_path: Path) -> None:

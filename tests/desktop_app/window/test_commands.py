@@ -78,7 +78,7 @@ def test_the_tour_leads_through_five_pages_and_can_be_skipped(person: Person) ->
     person.open()
     seen = []
     person.work.commands.do("tour")
-    guide = person.work.commands.guide
+    guide = person.work.commands.tour.dialog
     assert guide is not None
     for _ in range(5):
         seen.append(person.work.page_key)
@@ -87,7 +87,7 @@ def test_the_tour_leads_through_five_pages_and_can_be_skipped(person: Person) ->
     person.settle()
     assert person.work.memory.toured
     person.work.commands.do("tour")
-    guide = person.work.commands.guide
+    guide = person.work.commands.tour.dialog
     assert guide is not None
     person.qtbot.mouseClick(guide.skip, LEFT)
     assert not guide.isVisible()

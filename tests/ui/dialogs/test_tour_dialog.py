@@ -69,3 +69,14 @@ def test_it_can_be_skipped_at_once(tour: TourDialog, qtbot: QtBot) -> None:
     with qtbot.waitSignal(tour.left):
         tour.skip.click()
     assert tour.isHidden()
+
+
+def test_each_step_says_what_its_page_shows_of_the_data_once_that_is_known(tour: TourDialog) -> None:
+    assert not tour.own.isVisible()
+    tour.show_own(STOPS[1].key, "Your largest gap.")
+    assert not tour.own.isVisible()
+    tour.onward.click()
+    assert tour.own.text() == "Your largest gap."
+    assert tour.own.isVisible()
+    tour.onward.click()
+    assert not tour.own.isVisible()

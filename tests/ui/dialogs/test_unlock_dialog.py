@@ -91,3 +91,31 @@ def test_tab_goes_from_the_password_to_the_button(english: Theme, qtbot: QtBot) 
         made = dialog(english, qtbot, create=create)
         parts = [made.password, made.again, made.button] if create else [made.password, made.button]
         assert tab_order(made, made.password, made.again, made.button) == parts
+
+
+def test_what_is_typed_can_be_shown_and_hidden_again(english: Theme, qtbot: QtBot) -> None:
+    made = dialog(english, qtbot, create=True)
+    seen = []
+    for _ in range(2):
+        made.reveal.click()
+        seen.append((made.password.echoMode(), made.again.echoMode()))
+    shown, hidden = QLineEdit.EchoMode.Normal, QLineEdit.EchoMode.Password
+    assert seen == [(shown, shown), (hidden, hidden)]
+
+
+def test_a_new_vault_is_explained_and_its_password_judged_while_it_is_typed(english: Theme, qtbot: QtBot) -> None:
+    made = dialog(english, qtbot, create=True)
+    assert any(text.startswith("A vault is one encrypted file") for text in words(made))
+    typed: list[str] = []
+    made.typed.connect(typed.append)
+    qtbot.keyClicks(made.password, "sev")
+    assert typed == ["s", "se", "sev"]
+    made.show_strength(3, "Good")
+    assert "Good" in words(made)
+
+
+def test_an_old_password_is_not_judged(english: Theme, qtbot: QtBot) -> None:
+    made = dialog(english, qtbot)
+    with qtbot.assertNotEmitted(made.typed):
+        qtbot.keyClicks(made.password, "sev")
+    assert not made.strength.isVisible()

@@ -19,8 +19,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import words
 from ui.models.rows import Cell, TableColumn
-from ui.pages.settings_page import Act, EditorKind, Section, SettingLine, SettingsPage
+from ui.pages.settings_page import Act, Section, SettingsPage
 from ui.theme import Theme
+from ui.widgets.setting_row import EditorKind, SettingLine
 
 LINES = (
     SettingLine(key="tray", name="Stay in the tray", hint="when closed", kind=EditorKind.SWITCH, value=True),
@@ -80,7 +81,7 @@ def value_of(editor: QWidget) -> Any:
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: line.key)
 def test_each_editor_shows_its_value_and_is_named(page: SettingsPage, line: SettingLine) -> None:
-    editor = page.editors[line.key]
+    editor = page.settings[line.key].editor
     assert value_of(editor) == line.value
     assert editor.accessibleName() == line.name
     seen = words(page)
@@ -92,7 +93,7 @@ def test_what_is_managed_says_so_in_the_place_of_its_hint(english: Theme, qtbot:
     made = SettingsPage(english, "Settings")
     qtbot.addWidget(made)
     made.show_sections([replace(GENERAL, lines=(replace(line, managed=True),), acts=())])
-    assert not made.editors[line.key].isEnabled()
+    assert not made.settings[line.key].editor.isEnabled()
     assert line.hint not in words(made)
     assert any("organisation" in text for text in words(made))
 
@@ -111,19 +112,19 @@ def test_what_is_managed_says_so_in_the_place_of_its_hint(english: Theme, qtbot:
 def test_a_change_carries_its_key_and_its_value(page: SettingsPage, key: str, put: Any, value: object) -> None:
     changed: list[tuple[str, object]] = []
     page.changed.connect(lambda *args: changed.append(args))
-    put(page.editors[key])
+    put(page.settings[key].editor)
     assert changed == [(key, value)]
 
 
 @pytest.mark.parametrize("key", ["days", "rate", "hour", "folder"])
 def test_leaving_an_editor_unchanged_changes_nothing(page: SettingsPage, qtbot: QtBot, key: str) -> None:
     with qtbot.assertNotEmitted(page.changed):
-        page.editors[key].editingFinished.emit()
+        page.settings[key].editor.editingFinished.emit()
 
 
 @pytest.mark.parametrize(("typed", "value"), [(0, 1), (99, 30), (12, 12)])
 def test_a_number_stays_within_its_bounds(page: SettingsPage, typed: int, value: int) -> None:
-    editor = page.editors["days"]
+    editor = page.settings["days"].editor
     assert isinstance(editor, QSpinBox)
     editor.setValue(typed)
     assert editor.value() == value
@@ -131,7 +132,7 @@ def test_a_number_stays_within_its_bounds(page: SettingsPage, typed: int, value:
 
 def test_an_hour_reads_the_same_in_both_directions(page: SettingsPage) -> None:
     page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    assert page.editors["hour"].layoutDirection() is Qt.LayoutDirection.LeftToRight
+    assert page.settings["hour"].editor.layoutDirection() is Qt.LayoutDirection.LeftToRight
 
 
 def test_an_action_carries_its_key(page: SettingsPage, qtbot: QtBot) -> None:
@@ -162,12 +163,12 @@ def test_a_table_is_searched_in_its_own_section_only(page: SettingsPage) -> None
 
 
 def test_only_a_section_that_changed_is_made_again(page: SettingsPage) -> None:
-    editor = page.editors["folder"]
+    editor = page.settings["folder"].editor
     page.show_sections([GENERAL, KEYS, ABOUT])
-    assert page.editors["folder"] is editor
+    assert page.settings["folder"].editor is editor
     page.show_sections([replace(GENERAL, lines=(replace(LINES[-1], value="/other"),)), KEYS, ABOUT])
     QApplication.processEvents()
-    assert value_of(page.editors["folder"]) == "/other"
+    assert value_of(page.settings["folder"].editor) == "/other"
     assert "Days" not in words(page)
     assert page.section == "general"
 

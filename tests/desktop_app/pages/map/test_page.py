@@ -1,9 +1,12 @@
 """The map at work: matched names, a click that filters every page, outlines of others."""
 
-import json
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
 from desktop_app.queries import questions
+from tests.builders.outlines import provinces_file
 from tests.desktop_app.conftest import Person
 from tests.ui.seen import words
 from ui.pages.map_page import MapPage
@@ -64,33 +67,29 @@ def test_another_figure_recolours_and_its_classes_are_told(person: Person, tmp_p
     assert "precision area" in page.subtitle.text()
 
 
-def test_outlines_of_others_are_drawn_and_kept_and_bad_ones_change_nothing(person: Person, tmp_path: Path) -> None:
+def choose(person: Person, page: MapPage, monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    page.outlines_wanted.emit()
+    person.settle()
+
+
+def test_outlines_of_others_are_drawn_and_kept_and_bad_ones_change_nothing(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = opened(person, tmp_path)
     own = page.map.plot
     bad = tmp_path / "bad.geojson"
     bad.write_text("{}", encoding="utf-8")
-    person.work.pages["map"].take_outlines(bad)
-    person.settle()
+    choose(person, page, monkeypatch, bad)
     assert person.heard()[-1] == "bad.geojson is no GeoJSON file with features."
     assert page.map.plot == own
-    from core.model.provinces import PROVINCES
-
-    squares = [
-        {
-            "properties": {"code": code},
-            "geometry": {
-                "type": "Polygon",
-                "coordinates": [[[35 + at, 20], [36 + at, 20], [36 + at, 21], [35 + at, 20]]],
-            },
-        }
-        for at, code in enumerate(PROVINCES)
-    ]
-    good = tmp_path / "good.geojson"
-    good.write_text(json.dumps({"features": squares}), encoding="utf-8")
-    person.work.pages["map"].take_outlines(good)
-    person.settle()
+    good = provinces_file(tmp_path / "good.geojson")
+    choose(person, page, monkeypatch, good)
     assert "Outlines from good.geojson" in page._note.text()
     assert person.shell.ctx.app.policy.map.outlines == str(good)
+    assert person.shell.ctx.restore_setting("map.outlines")
+    person.settle()
+    assert page.map.plot == own
     assert person.shell.ctx.answers.failure(*questions.ALL) is None
 
 

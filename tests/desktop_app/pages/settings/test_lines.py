@@ -10,7 +10,7 @@ from desktop_app.pages.settings.lines import lines
 from desktop_app.settings import settings
 from desktop_app.settings.settings import Layered, SettingsLayer
 from tests.builders.outlets import ARABIC, ENGLISH
-from ui.pages.settings_page import EditorKind
+from ui.widgets.setting_row import EditorKind
 
 
 @pytest.fixture

@@ -19,11 +19,10 @@ from PySide6.QtWidgets import (
 
 from desktop_app.bootstrap import App
 from desktop_app.settings import settings
+from tests.builders.outlines import provinces_file
 from tests.conftest import PASSWORD
 from tests.desktop_app.conftest import LEFT, Person, SitDown
 from ui.pages.settings_page import SettingsPage
-
-NEW = "nine camels under a quiet moon"
 
 
 def opened(person: Person) -> SettingsPage:
@@ -36,7 +35,7 @@ def opened(person: Person) -> SettingsPage:
 def test_a_threshold_is_set_kept_in_the_file_and_in_force(person: Person) -> None:
     page = opened(person)
     page.turn("thresholds")
-    editor = page.editors["gaps.threshold"]
+    editor = page.settings["gaps.threshold"].editor
     assert isinstance(editor, QDoubleSpinBox)
     editor.setValue(45)
     editor.editingFinished.emit()
@@ -50,7 +49,7 @@ def test_a_threshold_is_set_kept_in_the_file_and_in_force(person: Person) -> Non
 def test_a_value_that_cannot_be_is_refused_and_nothing_changes(person: Person) -> None:
     opened(person)
     assert not person.shell.ctx.save_setting("gaps.threshold", 400.0)
-    assert person.heard()[-1] == "gaps.threshold cannot be 400.0."
+    assert person.heard()[-1] == "Medium-priority gap from, % cannot be 400.0."
     assert person.shell.ctx.app.policy.gaps.threshold == 40
     assert not person.shell.ctx.app.paths.settings_file.exists()
 
@@ -85,39 +84,6 @@ def test_digits_and_text_size_make_the_window_anew_and_are_kept(person: Person) 
     assert "reduced_motion = true" in stored
 
 
-def test_the_password_is_changed_after_it_was_typed_twice(person: Person) -> None:
-    page = opened(person)
-    page.turn("keys")
-    person.qtbot.mouseClick(page.acts["password"], LEFT)
-    dialog = person.work.pages["settings"].password
-    assert dialog is not None
-    dialog.password.setText(NEW)
-    dialog.again.setText("something else")
-    person.qtbot.mouseClick(dialog.button, LEFT)
-    assert dialog.problem.isVisible()
-    dialog.again.setText(NEW)
-    person.qtbot.mouseClick(dialog.button, LEFT)
-    person.settle()
-    assert person.heard()[-1] == "Password changed"
-    person.shell.lock()
-    person.rest()
-    person.unlock(PASSWORD)
-    person.rest()
-    assert not person.shell.is_open
-    person.unlock(NEW)
-    person.settle()
-
-
-def test_the_vault_is_checked_and_backed_up_from_the_page(person: Person, tmp_path: Path) -> None:
-    page = opened(person)
-    page.acted.emit("verify")
-    person.settle()
-    assert person.heard()[-1].startswith("The vault is intact")
-    person.work.pages["settings"].back_up(tmp_path / "copy.raffbackup")
-    person.settle()
-    assert (tmp_path / "copy.raffbackup").stat().st_size > 1_000
-
-
 def test_the_audit_and_the_parts_with_their_licences_are_shown(person: Person) -> None:
     page = opened(person)
     page.turn("audit")
@@ -145,17 +111,17 @@ def test_what_the_organisation_manages_is_locked_and_says_so(person: Person) -> 
     paths.policy_file.write_text("notifications = false\n", encoding="utf-8")
     assert person.shell.ctx.save_setting("idle_lock_minutes", 7)
     page = opened(person)
-    editor = page.editors["notifications"]
+    editor = page.settings["notifications"].editor
     assert isinstance(editor, QCheckBox)
     assert not editor.isEnabled()
     assert not person.shell.ctx.save_setting("notifications", value=True)
-    assert person.heard()[-1] == "notifications is managed by your organisation."
+    assert person.heard()[-1] == "Notifications outside the window is managed by your organisation."
 
 
 def test_every_number_that_is_set_can_be_read(person: Person) -> None:
     person.open()
     page = person.page("settings")
-    for section in ("general", "thresholds", "jobs"):
+    for section in ("general", "thresholds", "capacity", "alerts", "performance"):
         page.turn(section)
         person.rest()
         boxes = [box for box in page.findChildren(QAbstractSpinBox) if box.isVisible()]
@@ -170,7 +136,7 @@ def test_every_number_that_is_set_can_be_read(person: Person) -> None:
 def test_a_time_of_day_reads_the_same_way_in_arabic(arabic_person: Person) -> None:
     arabic_person.open()
     page = arabic_person.page("settings")
-    page.turn("thresholds")
+    page.turn("alerts")
     boxes = [box for box in page.findChildren(QTimeEdit) if box.isVisible()]
     assert [box.text() for box in boxes] == ["21:00", "07:00", "08:00"]
     assert all(box.layoutDirection() is Qt.LayoutDirection.LeftToRight for box in boxes)
@@ -181,7 +147,7 @@ def test_a_watched_folder_is_chosen_and_switched_on(
 ) -> None:
     page = opened(person)
     page.turn("watch")
-    switch = page.editors["watch.enabled"]
+    switch = page.settings["watch.enabled"].editor
     assert isinstance(switch, QCheckBox)
     assert not switch.isChecked()
     switch.click()
@@ -189,7 +155,7 @@ def test_a_watched_folder_is_chosen_and_switched_on(
     person.qtbot.mouseClick(page.acts["watch_folder"], LEFT)
     person.settle()
     assert person.shell.ctx.app.policy.watch.watches
-    field = page.editors["watch.folder"]
+    field = page.settings["watch.folder"].editor
     assert isinstance(field, QLineEdit)
     assert field.text() == str(tmp_path)
     assert person.heard()[-1] == "The folder is set"
@@ -208,7 +174,7 @@ def test_a_forbidden_watch_has_a_sentence_and_no_switch(sit_down: SitDown, app: 
     layered = settings.load(policy=app.paths.policy_file, user=app.paths.settings_file)
     page = opened(sit_down(app=app.with_settings(layered)))
     page.turn("watch")
-    assert "watch.enabled" not in page.editors
+    assert "watch.enabled" not in page.settings
     assert "Your organisation does not allow a watched folder." in [text.text() for text in page.findChildren(QLabel)]
 
 
@@ -221,13 +187,13 @@ def test_the_own_company_is_typed_or_chosen_and_one_that_the_data_do_not_have_is
     person.settle()
     page = person.page("settings")
     page.turn("company")
-    editor = page.editors["company.names"]
+    editor = page.settings["company.names"].editor
     assert isinstance(editor, QLineEdit)
     editor.setText("pepsico; ACME")
     editor.editingFinished.emit()
     person.settle()
     assert person.shell.ctx.app.policy.company.names == ("pepsico", "ACME")
-    assert page.editors["company.names"].text() == "pepsico; ACME"
+    assert page.settings["company.names"].editor.text() == "pepsico; ACME"
     shown = [label.text() for label in page.findChildren(QLabel)]
     assert any("PEPSICO is your own company" in text and "ACME as well" in text for text in shown)
     page.acted.emit("company")
@@ -235,3 +201,93 @@ def test_the_own_company_is_typed_or_chosen_and_one_that_the_data_do_not_have_is
     dialog = person.work.pages["settings"].company.dialog  # type: ignore[attr-defined]
     assert dialog is not None
     assert dialog.ticked == ["PEPSICO", "ACME"]
+
+
+def test_a_threshold_gets_its_default_back(person: Person) -> None:
+    page = opened(person)
+    page.turn("thresholds")
+    row = page.settings["gaps.threshold"]
+    assert not row.restore.isVisibleTo(page)
+    row.editor.setValue(45)
+    row.editor.editingFinished.emit()
+    person.settle()
+    restore = page.settings["gaps.threshold"].restore
+    assert restore.isVisibleTo(page)
+    assert restore.toolTip() == "Default: 40"
+    person.qtbot.mouseClick(restore, LEFT)
+    person.settle()
+    ctx = person.shell.ctx
+    assert ctx.app.policy.gaps.threshold == 40
+    assert "threshold" not in ctx.app.paths.settings_file.read_text(encoding="utf-8")
+    row = page.settings["gaps.threshold"]
+    assert isinstance(row.editor, QDoubleSpinBox)
+    assert row.editor.value() == 40
+    assert not row.restore.isVisibleTo(page)
+
+
+def test_a_value_that_cannot_be_says_so_beside_its_setting_until_one_can(person: Person) -> None:
+    page = opened(person)
+    page.turn("thresholds")
+    row = page.settings["gaps.high"]
+    row.editor.setValue(30)
+    row.editor.editingFinished.emit()
+    assert row.problem.text() == "High-priority gap from, % cannot be 30.0."
+    assert row.problem.isVisibleTo(page)
+    assert person.shell.ctx.app.policy.gaps.high == 60
+    row.editor.setValue(70)
+    row.editor.editingFinished.emit()
+    person.settle()
+    row = page.settings["gaps.high"]
+    assert not row.problem.isVisibleTo(page)
+    assert person.shell.ctx.app.policy.gaps.high == 70
+
+
+def test_a_default_that_does_not_go_with_another_setting_is_refused_beside_it(person: Person) -> None:
+    page = opened(person)
+    page.turn("thresholds")
+    for key, value in (("gaps.high", 90), ("gaps.threshold", 80)):
+        page.settings[key].editor.setValue(value)
+        page.settings[key].editor.editingFinished.emit()
+        person.settle()
+    row = page.settings["gaps.high"]
+    person.qtbot.mouseClick(row.restore, LEFT)
+    assert row.problem.text().startswith("The default of")
+    assert person.shell.ctx.app.policy.gaps.high == 90
+
+
+def test_the_map_is_drawn_from_a_file_that_is_chosen_and_a_bad_one_says_why_beside_it(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(person)
+    page.turn("map")
+    bad = tmp_path / "bad.geojson"
+    bad.write_text("{}", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(bad), ""))
+    person.qtbot.mouseClick(page.acts["outlines"], LEFT)
+    person.settle()
+    assert page.settings["map.outlines"].problem.text() == "bad.geojson is no GeoJSON file with features."
+    good = provinces_file(tmp_path / "good.geojson")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(good), ""))
+    person.qtbot.mouseClick(page.acts["outlines"], LEFT)
+    person.settle()
+    row = page.settings["map.outlines"]
+    assert isinstance(row.editor, QLineEdit)
+    assert row.editor.text() == str(good)
+    assert not row.problem.isVisibleTo(page)
+    assert person.shell.ctx.app.policy.map.outlines == str(good)
+
+
+def test_the_focus_stays_with_the_setting_that_was_changed(person: Person) -> None:
+    page = opened(person)
+    page.turn("capacity")
+    person.work.window.activateWindow()
+    person.qtbot.waitUntil(page.isActiveWindow)
+    box = page.settings["worklist.stops"].editor
+    box.setFocus()
+    box.setValue(9)
+    person.qtbot.keyClick(box, Qt.Key.Key_Tab)
+    person.settle()
+    following = page.settings["worklist.days"]
+    assert following.isAncestorOf(page.focusWidget()) or page.settings["worklist.stops"].isAncestorOf(
+        page.focusWidget()
+    )

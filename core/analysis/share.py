@@ -14,6 +14,7 @@ from core.analysis.distribution import measure
 from core.analysis.grains import coarsest
 from core.analysis.likeness import reporting
 from core.analysis.likeness.like_for_like import GroupSales, parts
+from core.analysis.likeness.reporting import Reporting
 from core.analysis.noise import Usual, usual_of_own, usual_of_season
 from core.model.analyses.comparisons import Area, LeftOut
 from core.model.analyses.distribution import Distribution, Group
@@ -54,16 +55,19 @@ def find(reader: duckdb.DuckDBPyConnection, rule: ShareRule, filters: Filters) -
         narrowed_by=tuple(level for level in of_market if level not in PLACE_LEVELS),
         chosen_by=chosen_by,
     )
-    everybody = _groups(reader, rule, of_market, grain) if grain is not None else {}
+    if grain is None:
+        return report
+    reported = reporting.read(reader, grain=grain)
+    everybody = _groups(reader, rule, of_market, grain, reported)
     market = _together(everybody.values())
-    if market is None or grain is None:
+    if market is None:
         return report
     periods = sorted(market.totals)
     last, before = periods[-1], periods[-2] if len(periods) > 1 else None
     report = replace(report, period=last, total=market.totals[last])
     if report.total <= 0:
         return report
-    groups = _groups(reader, rule, filters, grain) if chosen_by else everybody
+    groups = _groups(reader, rule, filters, grain, reported) if chosen_by else everybody
     if not rule.by:
         groups = {(): _in_period(groups.get((), GroupSales({}, {}, market.reporting)), last)}
     left_out = market.compared(last, before).stated(None) if before is not None else None
@@ -124,7 +128,9 @@ def _hhi(groups: Groups, market: GroupSales, last: date) -> float:
     return sum(float(100 * sold.totals[last] / total) ** 2 for sold in groups.values() if last in sold.totals)
 
 
-def _groups(reader: duckdb.DuckDBPyConnection, rule: ShareRule, filters: Filters, grain: Grain) -> Groups:
+def _groups(
+    reader: duckdb.DuckDBPyConnection, rule: ShareRule, filters: Filters, grain: Grain, reported: Reporting
+) -> Groups:
     where, values = conditions(filters)
     by = "".join(f", {level}" for level in rule.by)
     rows = reader.execute(
@@ -134,7 +140,6 @@ def _groups(reader: duckdb.DuckDBPyConnection, rule: ShareRule, filters: Filters
     totals: defaultdict[Group, dict[date, Decimal]] = defaultdict(dict)
     for period, sold, *group in rows:
         totals[tuple(group)][period] = sold
-    reported = reporting.read(reader, grain=grain)
     sold = f"SELECT period AS start, value, region, precision_area{by} FROM sales WHERE grain = ? AND {where}"
     silent = parts(reader, reported, sold, [grain, *values], rule.by)
     return {group: GroupSales(held, silent.get(group, {}), reported) for group, held in totals.items()}

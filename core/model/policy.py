@@ -235,6 +235,14 @@ class MapPolicy(BaseModel):
         return provinces
 
 
+class RetentionPolicy(BaseModel):
+    """How long figures are kept: those of this year, and of ``figures_years`` whole calendar years before it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    figures_years: Annotated[int, Field(ge=1, le=30)] = 7
+
+
 class WatchPolicy(BaseModel):
     """Whether a folder is watched for new workbooks, and which of them are imported without a question.
 
@@ -279,4 +287,5 @@ class Policy(BaseModel):
     forecast: ForecastPolicy = ForecastPolicy()
     alerts: AlertPolicy = AlertPolicy()
     map: MapPolicy = MapPolicy()
+    retention: RetentionPolicy = RetentionPolicy()
     watch: WatchPolicy = WatchPolicy()

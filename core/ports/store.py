@@ -13,6 +13,7 @@ from core.ports.journal import AuditTrail, Journal, Outbox
 from core.ports.regions import RegionIndex
 from core.ports.remembered import Remembered
 from core.ports.reports import Packs, ReportRuns
+from core.ports.retention import Retention
 from core.ports.work import SavedViews, Targets, TaskDecisions
 
 
@@ -128,6 +129,10 @@ class Store(Protocol):
     @property
     def report_runs(self) -> ReportRuns:
         """Reports that were written."""
+
+    @property
+    def retention(self) -> Retention:
+        """What is due by the retention of figures."""
 
     @property
     def remembered(self) -> Remembered:

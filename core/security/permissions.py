@@ -57,6 +57,7 @@ class Permission(StrEnum):
     AUDIT_READ = "audit:read"
     OUTBOX_READ = "outbox:read"
     WINDOW_REMEMBER = "window:remember"
+    RETENTION_RUN = "retention:run"
     VAULT_STATUS = "vault:status"
     VAULT_VERIFY = "vault:verify"
     VAULT_BACKUP = "vault:backup"
@@ -136,7 +137,7 @@ GRANTED = MappingProxyType(
         Role.EXECUTIVE: _READ | _REPORT,
         Role.MANAGER: _READ | _REPORT | _WORK,
         Role.ANALYST: _READ | _REPORT | _WORK | _ANALYSE,
-        Role.ADMIN: _OWN_VAULT | {Permission.FACTS_COMPACT},
+        Role.ADMIN: _OWN_VAULT | {Permission.FACTS_COMPACT, Permission.RETENTION_RUN},
     }
 )
 

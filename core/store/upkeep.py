@@ -45,6 +45,12 @@ def check_pages(db: Database) -> Iterator[str | None]:
             yield None if sound else f"page {number} ({dataset} of batch {batch}, region {region or '-'})"
 
 
+def empty_log(db: Database) -> None:
+    """Move what the write-ahead log holds into the file, and leave the log empty."""
+    with faults():
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
 def give_back_room(db: Database) -> None:
     """Make the file as small as what lies in it."""
     with faults():

@@ -34,6 +34,7 @@ from core.store.recipes import VaultRecipes
 from core.store.regions import VaultRegions
 from core.store.remembered import VaultRemembered
 from core.store.reports import VaultPacks, VaultReportRuns
+from core.store.retention import VaultRetention
 from core.store.saved_views import VaultSavedViews
 from core.store.targets import VaultTargets
 from core.store.tasks import VaultTaskDecisions
@@ -84,6 +85,7 @@ class Vault:
         self.packs = VaultPacks(self.db)
         self.report_runs = VaultReportRuns(self.db)
         self.remembered = VaultRemembered(self.db)
+        self.retention = VaultRetention(self.db)
         self.pseudonym_key = keys.derive(vault_key, "pseudonyms")
 
     @property

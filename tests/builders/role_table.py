@@ -130,6 +130,9 @@ work.worklist.decide_task                          tasks:decide       writes man
 work.worklist.list_decisions                       tasks:read         reads  executive manager analyst
 work.worklist.plan_worklist                        tasks:read         reads  executive manager analyst
 work.worklist.visit_effects                        tasks:read         reads  executive manager analyst
+vault.retain.hold_retention                        retention:run      none   admin
+vault.retain.preview_retention                     retention:run      writes admin
+vault.retain.run_retention                         retention:run      writes admin
 """
 
 

@@ -213,3 +213,25 @@ demo-files = كل شيء في { $folder }
 demo-next = ثم مع مصنفك: raff vault create ثم raff import FILE ثم raff gaps
 column-apart = المستبعدة مؤقتًا أو المتروكة
 command-renamed = تنتهي هذه الصيغة مع الإصدار القادم. اكتب بدلا منها: { $command }
+retention-preview = { $figures ->
+        [0] لا شيء حان حذفه: أقدم القيم من { $cutoff } أو بعده.
+        [one] حان حذف قيمة واحدة قبل { $cutoff }. لم يُحذف شيء بعد.
+        [two] حان حذف قيمتين قبل { $cutoff }. لم يُحذف شيء بعد.
+        [few] حان حذف { $figures } قيم قبل { $cutoff }. لم يُحذف شيء بعد.
+       *[other] حان حذف { $figures } قيمة قبل { $cutoff }. لم يُحذف شيء بعد.
+    }
+retention-undated = { $file }: { $records ->
+        [one] سجل واحد بلا تاريخ مقروء
+        [two] سجلان بلا تاريخ مقروء
+        [few] { $records } سجلات بلا تاريخ مقروء
+       *[other] { $records } سجلًا بلا تاريخ مقروء
+    }. لا تُبقيها مدة الحفظ ولا تحذفها؛ تراجع عن الاستيراد إن وجب حذفها.
+retention-done = { $figures ->
+        [one] حُذفت قيمة واحدة نهائيًا.
+        [two] حُذفت قيمتان نهائيًا.
+        [few] حُذفت { $figures } قيم نهائيًا.
+       *[other] حُذفت { $figures } قيمة نهائيًا.
+    } الشهادة في { $file }. وللنسخ الاحتياطية والملفات المصدَّرة مدة حفظ خاصة بها.
+retention-nothing = لا شيء حان حذفه؛ لم يُحذف شيء.
+retention-hold = حفظ قانوني: { $reason }. لا يُحذف شيء حتى ينتهي.
+retention-lifted = انتهى الحفظ القانوني.

@@ -233,3 +233,4 @@ report-which = سمِّ تقريرًا واحدًا: executive أو management �
 report-needs_file = قل مع ‎--out أين يُكتب التقرير.
 edit-unreadable = { $kind } ليس تغييرًا يمكن قراءته ({ $field }).
 edit-text = في هذا النص حرف لا يمكن إرساله. اكتبه مرة أخرى بدونه.
+retention-held = حفظ قانوني يُبقي كل شيء ({ $reason })؛ لم يُحذف شيء. الأمر ‎raff retention lift ينهيه.

@@ -205,3 +205,19 @@ demo-files = All files are in { $folder }
 demo-next = Next, with your own workbook: raff vault create, raff import FILE, raff gaps
 column-apart = Held back or skipped
 command-renamed = This spelling ends with the next release. Write instead: { $command }
+retention-preview = { $figures ->
+        [0] Nothing is due: the oldest figures are from { $cutoff } or later.
+        [one] 1 figure of before { $cutoff } is due. Nothing was deleted yet.
+       *[other] { $figures } figures of before { $cutoff } are due. Nothing was deleted yet.
+    }
+retention-undated = { $file }: { $records ->
+        [one] one record without a readable date
+       *[other] { $records } records without a readable date
+    }. The retention neither keeps nor deletes it; undo the import if it must go.
+retention-done = { $figures ->
+        [one] 1 figure is deleted for good.
+       *[other] { $figures } figures are deleted for good.
+    } The certificate is in { $file }. Backups and exports have a retention of their own.
+retention-nothing = Nothing is due; nothing was deleted.
+retention-hold = Legal hold: { $reason }. Nothing is deleted until it ends.
+retention-lifted = The legal hold has ended.

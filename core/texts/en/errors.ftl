@@ -228,3 +228,4 @@ report-which = Name one report: executive, management or analytics, or one of yo
 report-needs_file = Say with --out where the report is to be written.
 edit-unreadable = { $kind } is no change that can be read ({ $field }).
 edit-text = This text holds a character that cannot be sent. Type it again without it.
+retention-held = A legal hold keeps everything ({ $reason }); nothing was deleted. `raff retention lift` ends it.

@@ -48,6 +48,7 @@ from core.operations.imports.rules import tune_rule
 from core.operations.imports.stage_files import ignore_staged, stage_file
 from core.operations.imports.unmask_persons import unmask_persons
 from core.operations.vault.compact import compact_vault
+from core.operations.vault.retain import preview_retention, run_retention
 from core.operations.work.targets import set_target
 from core.operations.work.worklist import decide_task
 from core.store import vault as vaults
@@ -157,6 +158,8 @@ TRIES: dict[str, Try] = {
         lambda access: unmask_persons(access, world.batches[where], "a complaint")
     ),
     "vault.compact.compact_vault": compacted,
+    "vault.retain.preview_retention": lambda *_: preview_retention,
+    "vault.retain.run_retention": lambda *_: run_retention,
     "work.targets.set_target": lambda _, where: lambda access: set_target(access, region_of(where), MARCH, Decimal(8)),
     "work.worklist.decide_task": decided_task,
 }
@@ -167,6 +170,8 @@ ALL_AT_ONCE = {  # these concern all regions whatever they are given
     "alerts.rules.save_alert_rule",
     "imports.close_months.close_months",
     "imports.rules.tune_rule",
+    "vault.retain.preview_retention",
+    "vault.retain.run_retention",
 }
 
 NARROWED = {  # refuse no item, and leave what lies in other regions as it stands

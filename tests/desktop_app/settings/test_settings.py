@@ -69,6 +69,7 @@ def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: P
         "worklist.least_value": SettingsLayer.DEFAULT,
         "forecast.cores": SettingsLayer.DEFAULT,
         "map.outlines": SettingsLayer.DEFAULT,
+        "retention.figures_years": SettingsLayer.DEFAULT,
         "watch.allowed": SettingsLayer.DEFAULT,
         "watch.enabled": SettingsLayer.DEFAULT,
         "watch.folder": SettingsLayer.DEFAULT,

@@ -5,7 +5,7 @@ tables are those of the settings files. Everything has a default, and a value th
 """
 
 from datetime import time
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
@@ -15,6 +15,7 @@ from core.model.alerts.deliveries import DEFAULT_ROUTES, Channel, DeliveryRule, 
 from core.model.analyses.excise import SHIPPED_CONTENTS, SHIPPED_RULES, ExciseRule, SugarContent, checked
 from core.model.analyses.gaps import GapRule
 from core.model.analyses.point_gaps import PointGapRule
+from core.model.backups import BackupSchedule
 from core.model.errors import UserError
 from core.model.exposure import Calendar, Override
 from core.model.provinces import PROVINCES
@@ -25,6 +26,13 @@ Percentage = Annotated[float, Field(ge=0, le=100)]
 _ROUTES = f"{AlertSeverity.CRITICAL}: {', '.join(Channel)}"
 Share = Annotated[float, Field(ge=0, le=1)]
 _PER_CENT = 100
+
+
+def _refuse_relative(folder: str) -> str:
+    """Return an absolute folder as it is, of any system: a policy may be checked on another one than it is for."""
+    if folder and not (PurePosixPath(folder).is_absolute() or PureWindowsPath(folder).is_absolute()):
+        raise ValueError(folder)
+    return folder
 
 
 class GapPolicy(BaseModel):
@@ -235,6 +243,29 @@ class MapPolicy(BaseModel):
         return provinces
 
 
+class BackupPolicy(BaseModel):
+    """Backups by a schedule: into which ``folder`` (none without one), how often, and which are retained.
+
+    The newest ``copies`` stay, and those that are younger than ``days``. A relative ``folder`` is refused: it would
+    depend on where Raff was started.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    folder: Annotated[str, Field(json_schema_extra={"allowed": r"/..., C:\..."})] = ""
+    every_days: Annotated[int, Field(ge=1, le=365)] = 7
+    copies: Annotated[int, Field(ge=1, le=1_000)] = 8
+    days: Annotated[int, Field(ge=0, le=3_650)] = 90
+
+    _absolute = field_validator("folder")(_refuse_relative)
+
+    @property
+    def schedule(self) -> BackupSchedule:
+        """The schedule that this policy makes."""
+        folder = Path(self.folder) if self.folder else None
+        return BackupSchedule(folder=folder, every_days=self.every_days, copies=self.copies, days=self.days)
+
+
 class RetentionPolicy(BaseModel):
     """How long figures are kept: those of this year, and of ``figures_years`` whole calendar years before it."""
 
@@ -260,13 +291,7 @@ class WatchPolicy(BaseModel):
     automatic: bool = True
     least_quality: Percentage = 100.0
 
-    @field_validator("folder")
-    @classmethod
-    def _absolute(cls, folder: str) -> str:
-        # A policy may be checked on another system than it is for.
-        if folder and not (PurePosixPath(folder).is_absolute() or PureWindowsPath(folder).is_absolute()):
-            raise ValueError(folder)
-        return folder
+    _absolute = field_validator("folder")(_refuse_relative)
 
     @property
     def watches(self) -> bool:
@@ -287,5 +312,6 @@ class Policy(BaseModel):
     forecast: ForecastPolicy = ForecastPolicy()
     alerts: AlertPolicy = AlertPolicy()
     map: MapPolicy = MapPolicy()
+    backup: BackupPolicy = BackupPolicy()
     retention: RetentionPolicy = RetentionPolicy()
     watch: WatchPolicy = WatchPolicy()

@@ -5,27 +5,29 @@ import json
 import os
 import shutil
 import zipfile
+from collections.abc import Mapping
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-from core.model.errors import UserError, write_fault
+from core.model.errors import EnvironmentFault, UserError, write_fault
 from core.security import slots
 from core.security.durable import sync_folder
 from core.store.cipher import DATABASE, Database, faults
 
-SUFFIX = ".raffbackup"
 _MANIFEST = "manifest.json"
 _MEMBERS = {_MANIFEST, DATABASE, slots.SLOT_FILE}
 _OWNER_ONLY = 0o700
 _FILE_MODE = 0o600
+_BLOCK = 1 << 20
 
 
 def write(db: Database, folder: Path, target: Path) -> None:
     """Write a backup of the open vault in ``folder`` to ``target``, which must not exist.
 
-    SQLCipher encrypts the compacted copy under the key of the vault. The file is for its owner alone. Raises
-    ``backup.no_folder`` (a folder may be that of a disk that is not mounted, so none is made), ``backup.exists`` and
-    those of ``write_fault``; a failed backup leaves no file.
+    SQLCipher encrypts the compacted copy under the key of the vault. The copy is opened and checked, and what was
+    written is read again, before it has its name. The file is for its owner alone. Raises ``backup.no_folder`` (a
+    folder may be that of a disk that is not mounted, so none is made), ``backup.exists``, ``backup.unsound`` and those
+    of ``write_fault``; a failed backup leaves no file.
     """
     if not target.parent.is_dir():
         raise UserError("backup.no_folder", folder=str(target.parent.absolute()))
@@ -38,6 +40,9 @@ def write(db: Database, folder: Path, target: Path) -> None:
         copy.touch(mode=_FILE_MODE)  # SQLite fills an empty file, and one that it makes is readable by others
         with faults():
             db.execute("VACUUM INTO ?", (str(copy),))
+            sound = _is_sound(db, copy)
+        if not sound:
+            raise EnvironmentFault("backup.unsound", file=target.name)
         slot_bytes = (folder / slots.SLOT_FILE).read_bytes()
         manifest = {DATABASE: _digest(copy), slots.SLOT_FILE: sha256(slot_bytes).hexdigest()}
         fresh.unlink(missing_ok=True)
@@ -49,6 +54,8 @@ def write(db: Database, folder: Path, target: Path) -> None:
                 archive.write(copy, DATABASE)
             file.flush()
             os.fsync(file.fileno())
+        if not _holds(fresh, manifest):
+            raise EnvironmentFault("backup.unsound", file=target.name)
         fresh.replace(target)
         sync_folder(target.parent)
     except OSError as error:
@@ -94,6 +101,37 @@ def _extract(source: Path, folder: Path) -> bool:
             archive.extract(name, folder)
             (folder / name).chmod(_FILE_MODE)
         return all(_digest(folder / name) == manifest.get(name) for name in (DATABASE, slots.SLOT_FILE))
+
+
+def _is_sound(db: Database, copy: Path) -> bool:
+    """Return whether every page of ``copy`` opens with the key of ``db``, and it has the rows of every table."""
+    db.execute("ATTACH ? AS copy", (str(copy),))
+    try:
+        if db.execute("PRAGMA copy.cipher_integrity_check").fetchone() is not None:
+            return False
+        if db.execute("PRAGMA copy.integrity_check").fetchone() != ("ok",):
+            return False
+        tables = [name for (name,) in db.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall()]
+        return all(_count(db, f'main."{name}"') == _count(db, f'copy."{name}"') for name in tables)
+    finally:
+        db.execute("DETACH copy")
+
+
+def _count(db: Database, table: str) -> int:
+    (count,) = db.execute(f"SELECT count(*) FROM {table}").fetchone()
+    return int(count)
+
+
+def _holds(archive: Path, manifest: Mapping[str, str]) -> bool:
+    """Return whether the members of ``archive`` have the digests of its ``manifest``, read from the file again."""
+    with zipfile.ZipFile(archive) as opened:
+        digests = {}
+        for name in manifest:
+            with opened.open(name) as member:
+                digests[name] = sha256()
+                while block := member.read(_BLOCK):
+                    digests[name].update(block)
+    return all(digests[name].hexdigest() == digest for name, digest in manifest.items())
 
 
 def _digest(path: Path) -> str:

@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from filelock import FileLock, Timeout
 
+from core.model.backups import SUFFIX
 from core.model.errors import EnvironmentFault, UserError, write_fault
 from core.model.sessions import Session
 from core.security import keys, passwords, slots
@@ -214,7 +215,7 @@ def _bring_up_to_date(vault: Vault) -> None:
     if not vault.writable:
         raise EnvironmentFault("vault.needs_upgrade")
     # A backup from an upgrade that was interrupted is the older state, and so the better one to keep.
-    target = vault.folder / BACKUPS / f"before-{waiting[0]}{backup.SUFFIX}"
+    target = vault.folder / BACKUPS / f"before-{waiting[0]}{SUFFIX}"
     if not target.exists():
         target.parent.mkdir(mode=_OWNER_ONLY, exist_ok=True)
         backup.write(vault.db, vault.folder, target)

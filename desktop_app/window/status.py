@@ -7,9 +7,11 @@ from core.model.figures import definitions_version
 from core.model.imports.batches import SamplePart
 from core.texts import dates
 from desktop_app.queries.context import AppContext
+from ui.main_window import MainWindow
 from ui.widgets.status_bar import VaultStanding
 
 _DEMO = {SamplePart.ALL: "standing.demo", SamplePart.SOME: "standing.part_demo"}
+_TITLES = {SamplePart.ALL: "standing.demo_title", SamplePart.SOME: "standing.part_demo_title"}
 _UNIT = {SalesUnit.UNSTATED.value: "standing.unstated", "mixed": "standing.mixed"}
 
 
@@ -31,3 +33,11 @@ def standing(ctx: AppContext) -> VaultStanding:
     versions = say("standing.versions", data=status.data_version, definitions=definitions_version())
     outbox = say("standing.outbox", count=status.outbox_waiting) if ctx.app.has_service else ""
     return VaultStanding(say("standing.alone"), outbox, as_of, unit, versions)
+
+
+def show_standing(ctx: AppContext, window: MainWindow) -> None:
+    """Show the state of the vault in the status bar, and in the title of the window that its figures are a sample's."""
+    status = ctx.answers.status
+    sample = SamplePart.NONE if status is None else status.sample
+    window.setWindowTitle(ctx.say(_TITLES[sample]) if sample in _TITLES else "Raff")
+    window.status.show_standing(standing(ctx))

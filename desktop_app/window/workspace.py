@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMenu
 
 from core.analysis.forecasting.workers import Workers
 from core.model.dimensions import SalesUnit
-from core.model.imports.batches import SamplePart
 from core.model.imports.table_files import TABLE_SUFFIXES
 from core.texts import numbers
 from desktop_app.exports.exporter import Exporter
@@ -24,6 +23,7 @@ from desktop_app.pages.page_presenter import Presenter, ProvinceMap, is_made
 from desktop_app.pages.table import KEYS, PAGES, PROVINCE_MAP
 from desktop_app.queries import questions
 from desktop_app.queries.alert_watch import AlertWatch
+from desktop_app.queries.backup_clock import BackupClock
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.question import AnyQuestion
 from desktop_app.queries.questions import Memory
@@ -43,7 +43,7 @@ from desktop_app.window.page_loader import PageLoader
 from desktop_app.window.page_set import PageSet
 from desktop_app.window.remembered_state import RememberedState
 from desktop_app.window.saved_views import SavedViewActions
-from desktop_app.window.status import standing
+from desktop_app.window.status import show_standing
 from ui.main_window import MainWindow, RailEntry
 from ui.theme import Theme
 
@@ -75,6 +75,7 @@ class Workspace(QObject):
         ctx, window = self.ctx, self.window
         self.importer = Importer(ctx, self._theme, window)
         self.folder_watch = FolderWatch(ctx, self)
+        self.backups = BackupClock(ctx, self)
         self.filtering = FilterBarController(ctx, self._theme, window)
         self.exporter = Exporter(ctx, window, self.filter_words)
         self.memory = RememberedState(ctx, window, KEYS)
@@ -144,7 +145,7 @@ class Workspace(QObject):
         self.saved_views.fill_menu(self.window.bar.views)
         self._loader.schedule(self.pages.values())
         self._show_counts(self.pages.values())
-        self._show_standing()
+        show_standing(self.ctx, self.window)
         self._progress.show_job()
         self.messages.repeat(self.window.status)
 
@@ -180,6 +181,7 @@ class Workspace(QObject):
         self.scheduler.recall(partial(self._show_remembered, stand=recall))
         self.scheduler.ask_all()
         self.alert_watch.clock.start()
+        self.backups.clock.start()
         self.folder_watch.start()
         self.drafts.start()
         self.open_files(files)
@@ -194,6 +196,7 @@ class Workspace(QObject):
         if self._built:
             self.ctx.unsaved_memory |= self.drafts.left()
         self.alert_watch.clock.stop()
+        self.backups.clock.stop()
         self.folder_watch.stop()
         self.scheduler.cancel()
         self.importer.clear()
@@ -271,7 +274,7 @@ class Workspace(QObject):
         self._loader.schedule(concerned)
         self._show_counts(concerned)
         if question in (questions.STATUS, questions.ALERTS):
-            self._show_standing()
+            show_standing(self.ctx, self.window)
         if question is questions.TRENDS:
             for presenter in self.pages.values():
                 if self._loader.is_whole(presenter):
@@ -330,13 +333,6 @@ class Workspace(QObject):
             if (count := presenter.count()) is not None:
                 text = numbers.figure(count.number) if count.number else ""
                 self.window.rail.show_count(self.pages.number(presenter), text, grave=count.grave)
-
-    def _show_standing(self) -> None:
-        status = self.ctx.answers.status
-        title = {SamplePart.ALL: "standing.demo_title", SamplePart.SOME: "standing.part_demo_title"}
-        sample = SamplePart.NONE if status is None else status.sample
-        self.window.setWindowTitle(self.ctx.say(title[sample]) if sample in title else "Raff")
-        self.window.status.show_standing(standing(self.ctx))
 
     def _follow_notice(self) -> None:
         """Do what the notice of a page offers: import where nothing is, else try again."""

@@ -133,6 +133,7 @@ work.worklist.visit_effects                        tasks:read         reads  exe
 vault.retain.hold_retention                        retention:run      none   admin
 vault.retain.preview_retention                     retention:run      writes admin
 vault.retain.run_retention                         retention:run      writes admin
+vault.schedule_backups.back_up_when_due            vault:backup       none   executive manager analyst admin
 """
 
 

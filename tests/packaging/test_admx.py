@@ -79,6 +79,7 @@ def written(policy: ET.Element) -> object:
         "gaps.high": "60",
         "map.outlines": "",
         "watch.folder": "",
+        "backup.folder": "",
         "watch.least_quality": "98",
         "worklist.least_confidence": "25",
     }

@@ -235,3 +235,4 @@ retention-done = { $figures ->
 retention-nothing = لا شيء حان حذفه؛ لم يُحذف شيء.
 retention-hold = حفظ قانوني: { $reason }. لا يُحذف شيء حتى ينتهي.
 retention-lifted = انتهى الحفظ القانوني.
+backup-not_due = لم يحن موعد نسخة احتياطية.

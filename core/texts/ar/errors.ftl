@@ -234,3 +234,4 @@ report-needs_file = قل مع ‎--out أين يُكتب التقرير.
 edit-unreadable = { $kind } ليس تغييرًا يمكن قراءته ({ $field }).
 edit-text = في هذا النص حرف لا يمكن إرساله. اكتبه مرة أخرى بدونه.
 retention-held = حفظ قانوني يُبقي كل شيء ({ $reason })؛ لم يُحذف شيء. الأمر ‎raff retention lift ينهيه.
+backup-unsound = تعذّرت قراءة النسخة الاحتياطية { $file } كما كُتبت، فأُزيلت. جرّب قرصًا آخر.

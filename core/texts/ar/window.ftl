@@ -1087,3 +1087,22 @@ strength-too_common = يسهل تخمينها
 strength-fair = مقبولة
 strength-good = جيدة
 strength-strong = قوية
+settings-backups = النسخ الاحتياطية
+settings-backups_intro = ما دام رفّ مفتوحًا تُنسخ الخزنة احتياطيًا إلى مجلد لك: والأفضل على قرص آخر أو مجلد مشترك. تُفحص كل نسخة عند كتابتها، وتُفتح بكلمة مرور يومها.
+settings-backup_folder = اختيار المجلد
+settings-backup_folder_why = يجب أن يكون موجودًا؛ ويُبلَّغ عن القرص الغائب
+setting-backup-folder = مجلد النسخ الاحتياطية
+setting_why-backup-folder = الفارغ = لا نسخ تلقائية
+setting-backup-every_days = نسخة كل (أيام)
+setting_why-backup-every_days = {""}
+setting-backup-copies = عدد النسخ المحفوظة
+setting_why-backup-copies = الأحدث، مهما بلغ عمرها
+setting-backup-days = تُحفظ أيضًا الأحدث من (أيام)
+setting_why-backup-days = وما زاد على العدد وكان أقدم يُزال بعد نسخة جديدة
+message-backed_up = { $removed ->
+        [0] نُسخت الخزنة احتياطيًا إلى { $file }
+        [one] نُسخت الخزنة احتياطيًا إلى { $file }؛ وأُزيلت نسخة قديمة
+        [two] نُسخت الخزنة احتياطيًا إلى { $file }؛ وأُزيلت نسختان قديمتان
+        [few] نُسخت الخزنة احتياطيًا إلى { $file }؛ وأُزيلت { $removed } نسخ قديمة
+       *[other] نُسخت الخزنة احتياطيًا إلى { $file }؛ وأُزيلت { $removed } نسخة قديمة
+    }

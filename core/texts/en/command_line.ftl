@@ -221,3 +221,4 @@ retention-done = { $figures ->
 retention-nothing = Nothing is due; nothing was deleted.
 retention-hold = Legal hold: { $reason }. Nothing is deleted until it ends.
 retention-lifted = The legal hold has ended.
+backup-not_due = No backup is due.

@@ -229,3 +229,4 @@ report-needs_file = Say with --out where the report is to be written.
 edit-unreadable = { $kind } is no change that can be read ({ $field }).
 edit-text = This text holds a character that cannot be sent. Type it again without it.
 retention-held = A legal hold keeps everything ({ $reason }); nothing was deleted. `raff retention lift` ends it.
+backup-unsound = The backup { $file } could not be read again as it was written, and was removed. Try another disk.

@@ -943,3 +943,20 @@ strength-too_common = Too easy to guess
 strength-fair = Acceptable
 strength-good = Good
 strength-strong = Strong
+settings-backups = Backups
+settings-backups_intro = While Raff is open, the vault is backed up into a folder of yours: best on another disk or a share. Each backup is checked as it is written, and opens with the password of its day.
+settings-backup_folder = Choose the folder
+settings-backup_folder_why = it must exist; a disk that is not there is reported
+setting-backup-folder = Backup folder
+setting_why-backup-folder = empty = no backups by themselves
+setting-backup-every_days = A backup every (days)
+setting_why-backup-every_days = {""}
+setting-backup-copies = Backups to retain
+setting_why-backup-copies = the newest ones, however old
+setting-backup-days = Retain also those younger than (days)
+setting_why-backup-days = older ones beyond the number are removed after a new one
+message-backed_up = { $removed ->
+        [0] The vault is backed up to { $file }
+        [one] The vault is backed up to { $file }; one old backup was removed
+       *[other] The vault is backed up to { $file }; { $removed } old backups were removed
+    }

@@ -78,6 +78,7 @@ class SettingsPresenter(Presenter):
                 sections.province_map(ctx),
                 sections.watch(ctx),
                 sections.performance(ctx),
+                sections.backups(ctx),
                 sections.keys(ctx),
                 sections.audit(ctx),
                 sections.policy(ctx),
@@ -134,14 +135,15 @@ class SettingsPresenter(Presenter):
             "calendar_change": lambda: self.calendar.change(self._theme, window, self.page.selected_row),
             "calendar_drop": lambda: self.calendar.drop(self.page.selected_row),
             "outlines": lambda: outlines_choice.ask(self._ctx, window, self._refuse_outlines),
-            "watch_folder": self._choose_folder,
+            "watch_folder": lambda: self._choose_folder("watch.folder", "settings.watch_folder"),
+            "backup_folder": lambda: self._choose_folder("backup.folder", "settings.backup_folder"),
         }
         acts[key]()
 
     def _refuse_outlines(self, error: Exception) -> None:
         self.page.refuse(outlines_choice.SETTING, self._ctx.explain(error))
 
-    def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self.page.window(), self._ctx.say("settings.watch_folder"))
+    def _choose_folder(self, setting: str, title: str) -> None:
+        chosen = QFileDialog.getExistingDirectory(self.page.window(), self._ctx.say(title))
         if chosen:
-            self._change("watch.folder", chosen)
+            self._change(setting, chosen)

@@ -26,6 +26,7 @@ CAPACITY = (
     "worklist.least_value",
 )
 ALERTS = ("alerts.open", "alerts.daily", "alerts.quiet_from", "alerts.quiet_until", "alerts.digest_at")
+BACKUP = ("backup.folder", "backup.every_days", "backup.copies", "backup.days")
 PERFORMANCE = ("forecast.cores",)
 MAP = ("map.outlines",)
 WATCH = ("watch.enabled", "watch.folder", "watch.automatic", "watch.least_quality")
@@ -88,13 +89,24 @@ def watch(ctx: AppContext) -> Section:
     )
 
 
+def backups(ctx: AppContext) -> Section:
+    """Return where and how often the vault is backed up by itself."""
+    return Section(
+        key="backups",
+        title=ctx.say("settings.backups"),
+        summary=ctx.say("settings.backups_intro"),
+        lines=setting_rows(ctx, BACKUP),
+        acts=_acts(ctx, "backup_folder", "backup"),
+    )
+
+
 def keys(ctx: AppContext) -> Section:
     """Return how large the vault is, and what can be done with it."""
     status, summary = ctx.answers.status, ""
     if status is not None:
         size = numbers.figure(status.file_bytes / 1e6, 1)
         summary = ctx.say("settings.vault", figures=numbers.figure(status.figures), size=size)
-    acts = _acts(ctx, "password", "backup", "verify")
+    acts = _acts(ctx, "password", "verify")
     return Section(key="keys", title=ctx.say("settings.keys"), summary=summary, acts=acts)
 
 

@@ -12,6 +12,7 @@ KEYS = (
     *sections.PERFORMANCE,
     *sections.MAP,
     *sections.WATCH,
+    *sections.BACKUP,
     *company.LINES,
 )
 OF_THE_ORGANISATION = {"watch.allowed"}

@@ -10,6 +10,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
+from core.model import recovery_keys
 from core.model.alerts.alerts import AlertSeverity, Budget
 from core.model.alerts.deliveries import DEFAULT_ROUTES, Channel, DeliveryRule, QuietHours
 from core.model.analyses.excise import SHIPPED_CONTENTS, SHIPPED_RULES, ExciseRule, SugarContent, checked
@@ -19,6 +20,7 @@ from core.model.backups import BackupSchedule
 from core.model.errors import UserError
 from core.model.exposure import Calendar, Override
 from core.model.provinces import PROVINCES
+from core.model.recovery_keys import RecoveryKey
 from core.model.roles import Role
 from core.model.work.worklist import WorklistRule
 
@@ -299,6 +301,30 @@ class WatchPolicy(BaseModel):
         return self.allowed and self.enabled and bool(self.folder)
 
 
+class VaultPolicy(BaseModel):
+    """How a vault can be opened besides by its password; for the organisation, and never for a person.
+
+    Every vault that is opened is sealed to ``recovery_key``, the text of ``core.model.recovery_keys``. Without one
+    nothing is sealed; a vault that was sealed before stays so.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    recovery_key: Annotated[str, Field(json_schema_extra={"allowed": "raff-recovery-..."})] = ""
+
+    @field_validator("recovery_key")
+    @classmethod
+    def _is_a_key(cls, recovery_key: str) -> str:
+        if recovery_key:
+            recovery_keys.parse(recovery_key)
+        return recovery_key
+
+    @property
+    def recovery(self) -> RecoveryKey | None:
+        """The key to which vaults are sealed."""
+        return recovery_keys.parse(self.recovery_key) if self.recovery_key else None
+
+
 class Policy(BaseModel):
     """Everything that an organisation decides for all of its people."""
 
@@ -315,3 +341,4 @@ class Policy(BaseModel):
     backup: BackupPolicy = BackupPolicy()
     retention: RetentionPolicy = RetentionPolicy()
     watch: WatchPolicy = WatchPolicy()
+    vault: VaultPolicy = VaultPolicy()

@@ -1,14 +1,16 @@
 """Keys of a vault: a random vault key, wrapped for each way to open it, and the keys that follow from it.
 
 password --Argon2id--> --HKDF--> wrapping key --AES-256-GCM--> vault key (random, 32 bytes)
-vault key --HKDF--> store key | key of the slot file's HMAC | key of the audit chain
+vault key --HKDF--> store key | key of the slot file's HMAC | key of the audit chain | key of the key before it
 """
 
 import hmac
 import os
+import unicodedata
 from dataclasses import dataclass
 from hashlib import sha256
 from time import perf_counter
+from typing import Literal
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -54,6 +56,33 @@ class Wrapped:
     ciphertext: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Stretched:
+    """A password after its slow step: what wraps a vault key, and what a slot says of how it was made.
+
+    ``form`` is the Unicode normal form in which the password was used, ``None`` for as it was typed.
+    """
+
+    key: bytes
+    salt: bytes
+    cost: Cost
+    form: Literal["NFC"] | None = "NFC"
+
+
+def stretch(password: str, cost: Cost) -> Stretched:
+    """Return ``password`` stretched for a new slot, under a new salt.
+
+    It is used in NFC, because keyboards and systems type the same letters as different characters.
+    """
+    salt = os.urandom(SALT_BYTES)
+    return Stretched(password_key(composed(password), salt, cost), salt, cost)
+
+
+def composed(password: str) -> str:
+    """Return ``password`` in NFC, the form in which new slots use it."""
+    return unicodedata.normalize("NFC", password)
+
+
 def calibrate() -> Cost:
     """Return the cost that takes 0.3 to 0.5 s on this machine, never less than the least."""
     least = Cost()
@@ -66,14 +95,14 @@ def calibrate() -> Cost:
 
 def password_key(password: str, salt: bytes, cost: Cost) -> bytes:
     """Return the wrapping key of ``password``; this is the slow step that each guess has to pay."""
-    stretched = Argon2id(
+    key = Argon2id(
         salt=salt,
         length=KEY_BYTES,
         iterations=cost.iterations,
         lanes=cost.lanes,
         memory_cost=cost.memory_kib,
-    ).derive(password.encode())
-    return derive(stretched, "wrap/pw/v1")
+    ).derive(password.encode("utf-8", "surrogatepass"))  # a broken text is a wrong password, and no bug
+    return derive(key, "wrap/pw/v1")
 
 
 def derive(secret: bytes, purpose: str) -> bytes:

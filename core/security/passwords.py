@@ -55,13 +55,16 @@ def check_new(password: str) -> None:
 
 
 class Attempts(BaseModel):
-    """Wrong passwords not yet in the audit; stored beside the vault until someone unlocks it for writing.
+    """What was tried and is not yet in the audit; stored beside the vault until someone unlocks it for writing.
 
-    ``settled`` of them were followed by a correct one in a read-only session, and cause no delay.
+    ``settled`` of the wrong passwords were followed by a correct one in a read-only session, and cause no delay.
+    ``recovery_at`` are requests for recovery, ``answers_refused_at`` answers to them that did not fit.
     """
 
     failed_at: tuple[AwareDatetime, ...] = ()
     settled: int = 0
+    recovery_at: tuple[AwareDatetime, ...] = ()
+    answers_refused_at: tuple[AwareDatetime, ...] = ()
 
     def wait(self, now: datetime) -> timedelta:
         """Return how long the next try must still wait: doubling from one second after three wrong ones."""
@@ -75,11 +78,19 @@ class Attempts(BaseModel):
 
     def with_failure(self, now: datetime) -> "Attempts":
         """Return the attempts with one more failure at ``now``."""
-        return Attempts(failed_at=(*self.failed_at, now.astimezone(UTC)), settled=self.settled)
+        return self.model_copy(update={"failed_at": (*self.failed_at, now.astimezone(UTC))})
 
     def with_success(self) -> "Attempts":
         """Return the attempts after a right password by a reader, who cannot write to the audit."""
-        return Attempts(failed_at=self.failed_at, settled=len(self.failed_at))
+        return self.model_copy(update={"settled": len(self.failed_at)})
+
+    def with_request(self, now: datetime) -> "Attempts":
+        """Return the attempts with one more request for recovery at ``now``."""
+        return self.model_copy(update={"recovery_at": (*self.recovery_at, now.astimezone(UTC))})
+
+    def with_refused_answer(self, now: datetime) -> "Attempts":
+        """Return the attempts with one more answer that did not fit at ``now``."""
+        return self.model_copy(update={"answers_refused_at": (*self.answers_refused_at, now.astimezone(UTC))})
 
 
 def read_attempts(folder: Path) -> Attempts:

@@ -62,6 +62,7 @@ class Permission(StrEnum):
     VAULT_VERIFY = "vault:verify"
     VAULT_BACKUP = "vault:backup"
     VAULT_PASSWORD = "vault:password"  # noqa: S105 - the name of a right
+    VAULT_ROTATE = "vault:rotate"
 
 
 _OWN_VAULT = frozenset(
@@ -70,6 +71,7 @@ _OWN_VAULT = frozenset(
         Permission.VAULT_VERIFY,
         Permission.VAULT_BACKUP,
         Permission.VAULT_PASSWORD,
+        Permission.VAULT_ROTATE,
         Permission.AUDIT_READ,
         Permission.OUTBOX_READ,
         Permission.WINDOW_REMEMBER,

@@ -1,88 +1,112 @@
 """The slot file: the ways to open a vault, readable by anyone and changeable by no one without the key.
 
 Each slot's ciphertext is bound to the vault, to the slot, to its cost and to the generation of the file. So a lowered
-cost or a slot from elsewhere fails to open. An HMAC under the vault key covers the whole file.
+cost or a slot from elsewhere fails to open. An HMAC under the vault key covers the whole file. While the key of a vault
+is changed, the file holds the new key in its slots, and the one before it under the new one.
 """
 
-import os
+import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 from uuid import uuid4
 
-from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Base64Bytes, BaseModel, ConfigDict, Field
 
 from core.model.errors import EnvironmentFault, UserError
+from core.model.recovery_keys import RecoveryKey
 from core.security import keys
 from core.security.durable import replace_file
+from core.security.slot_kinds import PasswordSlot, RecoverySlot, Slot, password_slot, recovery_slot
 
 SLOT_FILE = "slots.json"
-PREVIOUS_SLOT_FILE = "slots.json.bak"
+SLOT_COPY = "slots.json.bak"
+FORMAT: Literal[2] = 2
 _MAC_PURPOSE = "slots/mac/v1"
+_PREVIOUS_PURPOSE = "slots/previous/v1"
 
 
-class Slot(BaseModel):
-    """One way to open the vault. ``type`` leaves room for recovery and keyring slots."""
+class PreviousKey(BaseModel):
+    """The vault key before a change of it that may not have reached the database, under the key after it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: str
-    type: Literal["password"]
-    memory_kib: int
-    iterations: int
-    lanes: int
-    salt: Base64Bytes
     nonce: Base64Bytes
     wrapped: Base64Bytes
 
-    @property
-    def cost(self) -> keys.Cost:
-        """What a try at this slot costs."""
-        return keys.Cost(self.memory_kib, self.iterations, self.lanes)
-
 
 class SlotFile(BaseModel):
-    """All slots of a vault in one generation; ``mac`` covers everything else."""
+    """All slots of a vault in one generation; ``mac`` covers everything else. Format 1 is that of 0.1.0."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    format: Literal[1] = 1
+    format: Literal[1, 2] = FORMAT
     vault_id: str
     generation: Annotated[int, Field(ge=1)]
     slots: tuple[Slot, ...]
+    previous: PreviousKey | None = None
     mac: Base64Bytes = b""
 
     def covered(self) -> bytes:
         """Return what the ``mac`` covers."""
-        return self.model_dump_json(exclude={"mac"}).encode()
+        return self.model_dump_json(exclude={"mac"}, exclude_none=True).encode()
+
+    @property
+    def password(self) -> PasswordSlot | None:
+        """The slot of the password."""
+        return next((slot for slot in self.slots if isinstance(slot, PasswordSlot)), None)
+
+    @property
+    def recovery(self) -> RecoverySlot | None:
+        """The slot of the organisation."""
+        return next((slot for slot in self.slots if isinstance(slot, RecoverySlot)), None)
 
 
-def new_slot_file(vault_key: bytes, password: str, cost: keys.Cost) -> SlotFile:
-    """Return the first generation for a new vault, with one password slot."""
-    return _sealed(vault_key, str(uuid4()), 1, password, cost)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """By what a vault is to be opened."""
+
+    password: keys.Stretched
+    recovery: RecoveryKey | None = None
 
 
-def with_password(current: SlotFile, vault_key: bytes, password: str, cost: keys.Cost) -> SlotFile:
-    """Return the next generation, in which ``password`` opens the vault and the old one no longer does."""
-    return _sealed(vault_key, current.vault_id, current.generation + 1, password, cost)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlocked:
+    """What a slot gave: the vault key, the one before it while that may still be in use, and the password used."""
+
+    vault_key: bytes
+    previous: bytes | None = None
+    password: keys.Stretched | None = None
 
 
-def unlock(file: SlotFile, password: str) -> bytes:
+def new_slot_file(vault_key: bytes, ways: Ways) -> SlotFile:
+    """Return the first generation for a new vault."""
+    return _sealed(vault_key, str(uuid4()), 1, ways, None)
+
+
+def next_generation(current: SlotFile, vault_key: bytes, ways: Ways, *, previous: bytes | None = None) -> SlotFile:
+    """Return the next generation, in which ``ways`` open the vault and nothing else does.
+
+    ``previous`` is the key that the database may still have.
+    """
+    return _sealed(vault_key, current.vault_id, current.generation + 1, ways, previous)
+
+
+def unlock(file: SlotFile, password: str) -> Unlocked:
     """Return the vault key.
 
     Raises ``vault.wrong_password``, and ``vault.slots_damaged`` if the file was altered.
     """
     for slot in file.slots:
-        if not slot.cost.acceptable:
-            raise EnvironmentFault("vault.slots_damaged")
-        wrapping_key = keys.password_key(password, slot.salt, slot.cost)
-        wrapped = keys.Wrapped(slot.nonce, slot.wrapped)
-        vault_key = keys.unwrap(wrapped, wrapping_key, _associated(file.vault_id, file.generation, slot))
-        if vault_key is None:
-            continue
-        if not keys.is_authentic(keys.derive(vault_key, _MAC_PURPOSE), file.covered(), file.mac):
-            raise EnvironmentFault("vault.slots_damaged")
-        return vault_key
+        if isinstance(slot, PasswordSlot) and (opened := slot.open(password, file.vault_id, file.generation)):
+            vault_key, stretched = opened
+            return Unlocked(vault_key=vault_key, previous=_checked(file, vault_key), password=stretched)
     raise UserError("vault.wrong_password")
+
+
+def unlock_with_key(file: SlotFile, vault_key: bytes) -> Unlocked:
+    """Return what ``vault_key`` opens; raises ``vault.slots_damaged`` if the file was altered, or is another's."""
+    return Unlocked(vault_key=vault_key, previous=_checked(file, vault_key))
 
 
 def opens(file: SlotFile, password: str) -> bool:
@@ -95,64 +119,64 @@ def opens(file: SlotFile, password: str) -> bool:
 
 
 def read(folder: Path) -> SlotFile:
-    """Return the slots of the vault in ``folder``; a damaged file gives way to the generation before it.
+    """Return the slots of the vault in ``folder``; a damaged file gives way to its copy.
 
-    Raises ``vault.missing`` when there is no vault and ``vault.slots_damaged`` when neither file can be read.
+    Raises ``vault.missing`` when there is no vault, ``vault.newer`` for slots that a later release wrote, and
+    ``vault.slots_damaged`` when neither file can be read.
     """
-    current, previous = folder / SLOT_FILE, folder / PREVIOUS_SLOT_FILE
-    if not current.exists() and not previous.exists():
+    current, copy = folder / SLOT_FILE, folder / SLOT_COPY
+    if not current.exists() and not copy.exists():
         raise UserError("vault.missing", folder=str(folder.absolute()))
-    for path in (current, previous):
+    for path in (current, copy):
         try:
-            return SlotFile.model_validate_json(path.read_bytes())
-        except (OSError, ValidationError):
+            content = path.read_bytes()
+            _refuse_newer(content)
+            return SlotFile.model_validate_json(content)
+        except (OSError, ValueError):  # of which a ValidationError is one
             continue
     raise EnvironmentFault("vault.slots_damaged")
 
 
 def write(folder: Path, file: SlotFile) -> None:
-    """Save ``file`` durably as the slots of the vault, and the previous generation beside it."""
-    current = folder / SLOT_FILE
-    if current.exists():
-        replace_file(folder / PREVIOUS_SLOT_FILE, current.read_bytes())
-    replace_file(current, file.model_dump_json(indent=1).encode())
+    """Save ``file`` durably as the slots of the vault, and a copy beside it for when it is damaged.
+
+    A kill leaves one of both whole. The copy is read only where the file itself is damaged.
+    """
+    content = file.model_dump_json(indent=1, exclude_none=True).encode()
+    for name in (SLOT_FILE, SLOT_COPY):
+        replace_file(folder / name, content)
 
 
-def _sealed(vault_key: bytes, vault_id: str, generation: int, password: str, cost: keys.Cost) -> SlotFile:
-    salt = os.urandom(keys.SALT_BYTES)
-    bare = Slot(
-        id=str(uuid4()),
-        type="password",
-        memory_kib=cost.memory_kib,
-        iterations=cost.iterations,
-        lanes=cost.lanes,
-        salt=_encoded(salt),
-        nonce=b"",
-        wrapped=b"",
-    )
-    wrapping_key = keys.password_key(password, salt, cost)
-    wrapped = keys.wrap(vault_key, wrapping_key, _associated(vault_id, generation, bare))
-    slot = bare.model_copy(update={"nonce": wrapped.nonce, "wrapped": wrapped.ciphertext})
-    file = SlotFile(vault_id=vault_id, generation=generation, slots=(slot,))
+def _refuse_newer(content: bytes) -> None:
+    document = json.loads(content)
+    stated = document.get("format") if isinstance(document, dict) else None
+    if isinstance(stated, int) and stated > FORMAT:
+        raise EnvironmentFault("vault.newer")
+
+
+def _checked(file: SlotFile, vault_key: bytes) -> bytes | None:
+    """Return the key before ``vault_key`` that the file holds, once it is known that nobody altered the file."""
+    if not keys.is_authentic(keys.derive(vault_key, _MAC_PURPOSE), file.covered(), file.mac):
+        raise EnvironmentFault("vault.slots_damaged")
+    if file.previous is None:
+        return None
+    wrapped = keys.Wrapped(file.previous.nonce, file.previous.wrapped)
+    return keys.unwrap(wrapped, keys.derive(vault_key, _PREVIOUS_PURPOSE), _place(file.vault_id, file.generation))
+
+
+def _sealed(vault_key: bytes, vault_id: str, generation: int, ways: Ways, previous: bytes | None) -> SlotFile:
+    made: list[Slot] = [password_slot(vault_key, ways.password, vault_id, generation)]
+    if ways.recovery is not None:
+        made.append(recovery_slot(vault_key, ways.recovery, vault_id, generation))
+    file = SlotFile(vault_id=vault_id, generation=generation, slots=())
+    update: dict[str, object] = {"slots": tuple(made)}
+    if previous is not None:
+        wrapping = keys.derive(vault_key, _PREVIOUS_PURPOSE)
+        wrapped = keys.wrap(previous, wrapping, _place(vault_id, generation))
+        update["previous"] = PreviousKey.model_construct(nonce=wrapped.nonce, wrapped=wrapped.ciphertext)
+    file = file.model_copy(update=update)
     return file.model_copy(update={"mac": keys.authenticate(keys.derive(vault_key, _MAC_PURPOSE), file.covered())})
 
 
-def _associated(vault_id: str, generation: int, slot: Slot) -> bytes:
-    parts = (
-        vault_id,
-        generation,
-        slot.id,
-        slot.type,
-        slot.memory_kib,
-        slot.iterations,
-        slot.lanes,
-        slot.salt.hex(),
-    )
-    return "/".join(str(part) for part in parts).encode()
-
-
-def _encoded(raw: bytes) -> bytes:
-    """Return ``raw`` as the field takes it on the way in, where it expects Base64."""
-    from base64 import b64encode
-
-    return b64encode(raw)
+def _place(vault_id: str, generation: int) -> bytes:
+    return f"{vault_id}/{generation}/previous".encode()

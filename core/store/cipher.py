@@ -27,7 +27,7 @@ from sqlite_utils import Database  # noqa: E402 - after the registration above, 
 if not _already_loaded:
     del sys.modules["pandas"]
 
-__all__ = ["Database", "atomic", "faults", "open_database"]
+__all__ = ["Database", "atomic", "change_key", "faults", "open_database"]
 
 DATABASE = "vault.db"  # the file of a vault, as failures name it
 _OWNER_ONLY = 0o600
@@ -76,6 +76,21 @@ def open_database(path: Path, key: bytes, *, create: bool = False, writable: boo
             connection.execute("PRAGMA query_only = ON")
         on_failure.pop_all()
     return Database(connection)
+
+
+def change_key(path: Path, key: bytes, fresh: bytes) -> None:
+    """Encrypt the whole database at ``path``, which nobody has open, under ``fresh`` in place of ``key``.
+
+    It is done wholly or, after a kill, not at all: the journal holds the old pages under the old key. Raises
+    ``vault.busy`` while anybody has the file open, and the codes of ``faults``.
+    """
+    with contextlib.closing(open_database(path, key)) as db, faults():
+        db.execute("PRAGMA journal_mode = DELETE")  # which SQLite refuses while there is another connection
+        db.execute("PRAGMA locking_mode = EXCLUSIVE")
+        try:
+            db.execute(f"PRAGMA rekey = \"x'{fresh.hex()}'\"")
+        except driver.OperationalError as error:  # whatever fails, SQLCipher reports a wrong use of the statement
+            raise EnvironmentFault("disk.failed", file=DATABASE) from error
 
 
 @contextlib.contextmanager

@@ -20,9 +20,9 @@ _EPOCH = "device_epoch"
 class Ledger:
     """The two append-only books of a vault; what writes belongs inside a transaction of the caller."""
 
-    def __init__(self, db: Database, vault_key: bytes) -> None:
+    def __init__(self, db: Database, chain_key: bytes) -> None:
         self._db = db
-        self._key = audit_chain.chain_key(vault_key)
+        self._key = chain_key
 
     def enrol(self, device: str) -> None:
         """Name this vault's device; done once, when the vault is made."""

@@ -13,13 +13,14 @@ from filelock import FileLock, Timeout
 
 from core.model.backups import SUFFIX
 from core.model.errors import EnvironmentFault, UserError, write_fault
+from core.model.recovery_keys import RecoveryKey
 from core.model.sessions import Session
 from core.security import keys, passwords, slots
-from core.store import backup, cipher
+from core.store import backup, cipher, tries, vault_keys
 from core.store.alert_rules import VaultAlertRules
 from core.store.alerts import VaultAlerts
 from core.store.batches import VaultBatches, VaultPersons
-from core.store.cipher import atomic, faults, open_database
+from core.store.cipher import Database, atomic, change_key, faults, open_database
 from core.store.deliveries import VaultDeliveries
 from core.store.forecast_runs import VaultForecastRuns
 from core.store.import_settings import VaultClosedMonths, VaultImportRules
@@ -39,6 +40,7 @@ from core.store.retention import VaultRetention
 from core.store.saved_views import VaultSavedViews
 from core.store.targets import VaultTargets
 from core.store.tasks import VaultTaskDecisions
+from core.store.vault_keys import VaultKeys
 
 if TYPE_CHECKING:
     from core.ports.store import Store
@@ -52,47 +54,72 @@ _OWNER_ONLY = 0o700
 class Vault:
     """An open vault. Leaving the ``with`` block closes it and forgets its keys as far as Python allows."""
 
-    def __init__(self, folder: Path, vault_key: bytes, slot_file: slots.SlotFile, *, writable: bool) -> None:
+    def __init__(self, folder: Path, file: slots.SlotFile, unlocked: slots.Unlocked, *, writable: bool) -> None:
         self.folder = folder
-        self.slot_file = slot_file
         self.writable = writable
-        self._vault_key = bytearray(vault_key)
+        self.keys = VaultKeys(folder, file, unlocked)
         self._lock = _take_writer_lock(folder) if writable else None
         with contextlib.ExitStack() as on_failure:
             on_failure.callback(self._release_lock)
-            self.db = open_database(folder / DATABASE, keys.store_key(vault_key), writable=writable)
+            self._open_database()
             on_failure.pop_all()
-        self.ledger = Ledger(self.db, vault_key)
-        self.audit_trail = VaultAuditTrail(self.db)
-        self.outbox = VaultOutbox(self.db)
-        self.alerts = VaultAlerts(self.db)
-        self.alert_rules = VaultAlertRules(self.db)
-        self.mutes = VaultMutes(self.db)
-        self.deliveries = VaultDeliveries(self.db)
-        self.measurements = VaultMeasurements(self.db)
-        self.targets = VaultTargets(self.db)
-        self.views = VaultSavedViews(self.db)
-        self.tasks = VaultTaskDecisions(self.db)
-        self.regions = VaultRegions(self.db)
-        self.batches = VaultBatches(self.db)
-        self.receipts = VaultReceipts(self.db)
-        self.recipes = VaultRecipes(self.db)
-        self.persons = VaultPersons(self.db)
-        self.import_rules = VaultImportRules(self.db)
-        self.closed_months = VaultClosedMonths(self.db)
-        self.staged = VaultStagedFiles(self.db)
-        self.models = VaultModels(self.db)
-        self.forecasts = VaultForecastRuns(self.db)
-        self.packs = VaultPacks(self.db)
-        self.report_runs = VaultReportRuns(self.db)
-        self.remembered = VaultRemembered(self.db)
-        self.retention = VaultRetention(self.db)
-        self.pseudonym_key = keys.derive(vault_key, "pseudonyms")
+
+    def _open_database(self) -> None:
+        """Open the file with the vault key; with the one before it, where a change of the key did not reach it."""
+        path = self.folder / DATABASE
+        key, previous = self.keys.vault_key, self.keys.previous
+        try:
+            db = open_database(path, keys.store_key(key), writable=self.writable)
+        except EnvironmentFault as fault:
+            if previous is None or fault.code != "vault.damaged":
+                raise
+            key, db = previous, open_database(path, keys.store_key(previous), writable=self.writable)
+        with contextlib.ExitStack() as on_failure:
+            on_failure.callback(db.close)
+            with faults():
+                steps.pending(db)
+                self._bind(db, key)
+            on_failure.pop_all()
+
+    def _bind(self, db: Database, key: bytes) -> None:
+        self.db = db
+        self._in_use = bytearray(key)
+        self.ledger = Ledger(db, vault_keys.chain_key(db, key))
+        self.pseudonym_key = vault_keys.pseudonym_key(db, key)
+        self.audit_trail = VaultAuditTrail(db)
+        self.outbox = VaultOutbox(db)
+        self.alerts = VaultAlerts(db)
+        self.alert_rules = VaultAlertRules(db)
+        self.mutes = VaultMutes(db)
+        self.deliveries = VaultDeliveries(db)
+        self.measurements = VaultMeasurements(db)
+        self.targets = VaultTargets(db)
+        self.views = VaultSavedViews(db)
+        self.tasks = VaultTaskDecisions(db)
+        self.regions = VaultRegions(db)
+        self.batches = VaultBatches(db)
+        self.receipts = VaultReceipts(db)
+        self.recipes = VaultRecipes(db)
+        self.persons = VaultPersons(db)
+        self.import_rules = VaultImportRules(db)
+        self.closed_months = VaultClosedMonths(db)
+        self.staged = VaultStagedFiles(db)
+        self.models = VaultModels(db)
+        self.forecasts = VaultForecastRuns(db)
+        self.packs = VaultPacks(db)
+        self.report_runs = VaultReportRuns(db)
+        self.remembered = VaultRemembered(db)
+        self.retention = VaultRetention(db)
 
     @property
     def id(self) -> str:
         """The name of this vault, which it keeps for life."""
         return self.slot_file.vault_id
+
+    @property
+    def slot_file(self) -> slots.SlotFile:
+        """The ways to open the vault."""
+        return self.keys.file
 
     def __enter__(self) -> Self:
         return self
@@ -106,7 +133,8 @@ class Vault:
         """Close the database, let the next writer in and overwrite the key."""
         self.db.close()
         self._release_lock()
-        self._vault_key[:] = bytes(len(self._vault_key))
+        self.keys.close()
+        self._in_use[:] = bytes(len(self._in_use))
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
@@ -129,13 +157,48 @@ class Vault:
         passwords.check_new(password)
         if slots.opens(self.slot_file, password):
             raise UserError("password.same")
-        fresh = slots.with_password(self.slot_file, bytes(self._vault_key), password, cost)
-        slots.write(self.folder, fresh)
-        # The generation kept for a damaged file must not keep the old password alive.
-        (self.folder / slots.PREVIOUS_SLOT_FILE).unlink(missing_ok=True)
-        self.slot_file = fresh
         with self.transaction():
-            self.ledger.audit(session, "vault.password", self.slot_file.vault_id)
+            self.ledger.audit(session, "vault.password", self.id)
+            self.keys.write(password=keys.stretch(password, cost))
+
+    def rotate(self, session: Session) -> None:
+        """Give the vault another key; everything opens it as before, and no copy of the old key does any more.
+
+        A kill anywhere leaves a vault that opens: by the new key, or by the old one, which the slots hold meanwhile.
+        Raises ``vault.read_only``, ``vault.busy`` while anybody else has the file open, ``vault.needs_password``, and
+        those of ``write_fault``; then the old key holds on.
+        """
+        self.require_writable()
+        with self.transaction():
+            vault_keys.keep_lasting_keys(self.db, bytes(self._in_use))
+        old, fresh = bytes(self._in_use), os.urandom(keys.KEY_BYTES)
+        self.keys.write(vault_key=fresh, previous=old)
+        self.db.close()
+        failure = None
+        try:
+            change_key(self.folder / DATABASE, keys.store_key(old), keys.store_key(fresh))
+        except EnvironmentFault as fault:
+            failure = fault
+        self._open_database()
+        self.settle(session)
+        if failure is not None:
+            raise failure
+
+    def settle(self, session: Session) -> None:
+        """End a change of the key that was done or interrupted: from now on the slots hold the key in use alone."""
+        if self.slot_file.previous is None:
+            return
+        in_use = bytes(self._in_use)
+        outcome = "done" if in_use == self.keys.vault_key else "failed"
+        with self.transaction():
+            self.ledger.audit(session, "vault.rotate", self.id, outcome=outcome)
+            self.keys.write(vault_key=in_use)
+
+    def seal_to(self, key: RecoveryKey, session: Session) -> None:
+        """Let the holder of the private key of ``key`` answer when the password is forgotten, and no other one."""
+        with self.transaction():
+            self.ledger.audit(session, "vault.recovery_key", self.id, detail={"key": key.fingerprint})
+            self.keys.write(recovery=key)
 
     def _release_lock(self) -> None:
         if self._lock is not None:
@@ -171,11 +234,12 @@ def create(folder: Path, password: str, session: Session, cost: keys.Cost) -> No
         with contextlib.closing(db), faults():
             steps.apply(db)
             with db.atomic():
-                ledger = Ledger(db, vault_key)
+                ledger = Ledger(db, vault_keys.chain_key(db, vault_key))
                 ledger.enrol(str(uuid4()))
                 ledger.audit(session, "vault.create", "")
         # The slots come last: until they are there, no vault is.
-        slots.write(folder, slots.new_slot_file(vault_key, password, cost))
+        ways = slots.Ways(password=keys.stretch(password, cost), recovery=session.policy.vault.recovery)
+        slots.write(folder, slots.new_slot_file(vault_key, ways))
         on_failure.pop_all()
 
 
@@ -191,17 +255,31 @@ def unlock(folder: Path, password: str, session: Session, *, writable: bool) -> 
     if wait := attempts.wait(now):
         raise UserError("vault.wait", seconds=max(1, round(wait.total_seconds())))
     try:
-        vault_key = slots.unlock(slot_file, password)
+        unlocked = slots.unlock(slot_file, password)
     except UserError:
-        passwords.write_attempts(folder, attempts.with_failure(now))
+        tries.note(folder, attempts.with_failure(now))
         raise
-    vault = Vault(folder, vault_key, slot_file, writable=writable)
+    return enter(folder, slot_file, unlocked, session, attempts, writable=writable)
+
+
+def enter(
+    folder: Path,
+    slot_file: slots.SlotFile,
+    unlocked: slots.Unlocked,
+    session: Session,
+    attempts: passwords.Attempts,
+    *,
+    writable: bool,
+) -> Vault:
+    """Open the vault in ``folder`` with what a slot gave, bring it up to date, and audit the ``attempts`` before."""
+    vault = Vault(folder, slot_file, unlocked, writable=writable)
     with contextlib.ExitStack() as on_failure:
         on_failure.callback(vault.close)
         with faults():
             _bring_up_to_date(vault)
-        if writable and attempts.failed_at:
-            _record_failures(vault, session, attempts)
+        if writable:
+            tries.record(vault, folder, session, attempts)
+            _keep_slots(vault, session)
         elif len(attempts.failed_at) > attempts.settled:
             passwords.write_attempts(folder, attempts.with_success())
         on_failure.pop_all()
@@ -222,12 +300,18 @@ def _bring_up_to_date(vault: Vault) -> None:
     steps.apply(vault.db)
 
 
-def _record_failures(vault: Vault, session: Session, attempts: passwords.Attempts) -> None:
-    with vault.transaction():
-        for moment in attempts.failed_at:
-            vault.ledger.audit(session, "AUTHENTICATION_FAILED", "", outcome="refused", at=moment)
-        vault.ledger.audit(session, "AUTHENTICATION", "")
-    passwords.write_attempts(vault.folder, passwords.Attempts())
+def _keep_slots(vault: Vault, session: Session) -> None:
+    """End an interrupted change of the key, and seal the vault as the policy says.
+
+    A disk that takes no slots does not keep the owner out; the next opening tries again.
+    """
+    if not vault.keys.knows_password:
+        return
+    wanted = session.policy.vault.recovery
+    with contextlib.suppress(EnvironmentFault):
+        vault.settle(session)
+        if wanted is not None and wanted != vault.keys.recovery:
+            vault.seal_to(wanted, session)
 
 
 def _take_writer_lock(folder: Path) -> FileLock:

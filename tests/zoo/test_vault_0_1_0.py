@@ -295,7 +295,7 @@ class Interrupted(Exception):  # noqa: N818 - the fault is the machine's
 
 def as_it_was_left(folder: Path, password: str) -> closing[Database]:
     """Open the database without the migration that unlocking runs."""
-    key = slots.unlock(slots.read(folder), password)
+    key = slots.unlock(slots.read(folder), password).vault_key
     return closing(open_database(folder / vaults.DATABASE, keys.store_key(key)))
 
 

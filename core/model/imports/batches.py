@@ -88,7 +88,7 @@ class VaultStatus:
 
     Batches, figures, periods and units are those in the regions of the session; of ``units_apart`` are figures that no
     page shows, because they count in another unit than the rest. ``figures`` counts what is shown, and is
-    ``None`` for who may not read figures.
+    ``None`` for who may not read figures. ``recovery_key`` names the key of the organisation to which it is sealed.
     """
 
     vault_id: str
@@ -110,6 +110,7 @@ class VaultStatus:
     data_version: str
     units_apart: tuple[str, ...] = ()
     sample: SamplePart = SamplePart.NONE
+    recovery_key: str | None = None
 
     @property
     def rate(self) -> str:

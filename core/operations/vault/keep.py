@@ -39,6 +39,7 @@ def vault_status(access: VaultAccess) -> VaultStatus:
     regions = access.session.scope if reads else frozenset[str]()
     shown = data_state(access.store.batches, regions)
     sizes = upkeep.sizes(access.store.db)
+    password, recovery = access.store.slot_file.password, access.store.keys.recovery
     return VaultStatus(
         vault_id=access.store.id,
         generation=access.store.slot_file.generation,
@@ -55,10 +56,11 @@ def vault_status(access: VaultAccess) -> VaultStatus:
         file_bytes=sum(path.stat().st_size for path in access.store.folder.glob(f"{vaults.DATABASE}*")),
         outbox_waiting=sizes.outbox,
         audit_rows=sizes.audit,
-        kdf_memory_kib=access.store.slot_file.slots[0].memory_kib,
+        kdf_memory_kib=0 if password is None else password.memory_kib,
         data_version=shown.version,
         units_apart=shown.apart,
         sample=shown.sample,
+        recovery_key=None if recovery is None else recovery.fingerprint,
     )
 
 

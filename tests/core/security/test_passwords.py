@@ -89,3 +89,9 @@ def test_attempts_survive_on_disk_and_an_unreadable_file_counts_as_none(tmp_path
     assert passwords.read_attempts(tmp_path) == failures(2)
     (tmp_path / passwords.ATTEMPTS_FILE).write_text("nonsense")
     assert passwords.read_attempts(tmp_path) == Attempts()
+
+
+def test_what_was_tried_besides_survives_a_failure_and_a_success() -> None:
+    attempts = Attempts().with_request(NOW).with_refused_answer(NOW).with_failure(NOW).with_success()
+    assert (attempts.recovery_at, attempts.answers_refused_at, attempts.failed_at) == ((NOW,), (NOW,), (NOW,))
+    assert attempts.wait(NOW) == timedelta()

@@ -6,7 +6,7 @@ import pytest
 from sqlcipher3 import dbapi2 as driver
 
 from core.model.errors import EnvironmentFault
-from core.store.cipher import Database, atomic, faults, open_database
+from core.store.cipher import Database, atomic, change_key, faults, open_database
 from core.texts.catalogue import Language, explain
 
 KEY, OTHER = bytes(32), bytes(range(32))
@@ -117,3 +117,22 @@ def test_a_block_inside_another_one_is_undone_alone_or_with_all(tmp_path: Path) 
         fail_after_writing(database)
     assert database.execute("SELECT name FROM thing").fetchall() == [("kept",)]
     database.close()
+
+
+def test_under_another_key_the_old_one_opens_nothing(path: Path) -> None:
+    change_key(path, KEY, OTHER)
+    with pytest.raises(EnvironmentFault, match=r"vault\.damaged"):
+        open_database(path, KEY)
+    database = open_database(path, OTHER)
+    assert database.execute("SELECT name FROM thing").fetchall() == [("سر الوصفة",)]
+    assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    database.close()
+    assert {file.name for file in path.parent.iterdir()} == {"v.db"}
+
+
+def test_while_another_connection_is_open_the_key_stays(path: Path) -> None:
+    other = open_database(path, KEY)
+    with pytest.raises(EnvironmentFault, match=r"vault\.busy"):
+        change_key(path, KEY, OTHER)
+    assert other.execute("SELECT count(*) FROM thing").fetchone() == (1,)
+    other.close()

@@ -1,19 +1,33 @@
+import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from core.model.errors import EnvironmentFault, UserError
+from core.model.policy import Policy, VaultPolicy
+from core.model.recovery_keys import RecoveryKey
 from core.model.sessions import Session
+from core.security import keys, sealing, slots
 from core.security.keys import Cost
 from core.store import vault as vaults
+from core.store.cipher import open_database
 from core.store.vault import Vault
 from tests.conftest import PASSWORD
 from tests.fakes.clock import StandingClock
+
+IT, OTHER_IT = (sealing.public_key(sealing.new_private_key()) for _ in range(2))
+
+
+def under(session: Session, key: RecoveryKey) -> Session:
+    """Return the session under a policy that names ``key``."""
+    return replace(session, policy=Policy(vault=VaultPolicy(recovery_key=key.text)))
 
 
 def test_a_vault_opens_again_with_its_password(vault_folder: Path, session: Session) -> None:
@@ -158,11 +172,118 @@ def test_a_changed_password_opens_the_vault_and_the_old_one_does_not(vault_folde
     with pytest.raises(UserError, match=r"vault\.wrong_password"):
         vaults.unlock(vault_folder, PASSWORD, session, writable=False)
     (vault_folder / "slots.json").write_text("damaged")
-    with pytest.raises(EnvironmentFault, match=r"vault\.slots_damaged"):
+    with pytest.raises(UserError, match=r"vault\.wrong_password"):
         vaults.unlock(vault_folder, PASSWORD, session, writable=False)
+    with vaults.unlock(vault_folder, "a quieter word than before", session, writable=False) as vault:
+        assert vault.slot_file.generation == 2
 
 
-def test_closing_overwrites_the_key_in_memory(vault_folder: Path, session: Session) -> None:
+def test_closing_overwrites_the_keys_in_memory(vault_folder: Path, session: Session) -> None:
     vault = vaults.unlock(vault_folder, PASSWORD, session, writable=False)
     vault.close()
-    assert bytes(vault._vault_key) == bytes(32)
+    assert vault.keys.vault_key == bytes(vault._in_use) == bytes(32)
+
+
+def test_a_vault_opened_under_a_policy_is_sealed_to_its_key_once(vault_folder: Path, session: Session) -> None:
+    for _ in range(2):
+        with vaults.unlock(vault_folder, PASSWORD, under(session, IT), writable=True) as vault:
+            assert (vault.keys.recovery, vault.slot_file.generation) == (IT, 2)
+    with vaults.unlock(vault_folder, PASSWORD, under(session, OTHER_IT), writable=True) as vault:
+        assert (vault.keys.recovery, vault.slot_file.generation) == (OTHER_IT, 3)
+        rows = [row for row in vault.db.table("audit").rows if row["action"] == "vault.recovery_key"]
+        assert [json.loads(row["detail"]) for row in rows] == [{"key": key.fingerprint} for key in (IT, OTHER_IT)]
+    with vaults.unlock(vault_folder, PASSWORD, session, writable=True) as vault:
+        assert vault.keys.recovery == OTHER_IT  # a policy that is gone opens nothing and closes nothing
+
+
+def test_a_vault_made_under_a_policy_is_sealed_from_the_first(tmp_path: Path, session: Session) -> None:
+    vaults.create(tmp_path / "new", PASSWORD, under(session, IT), Cost())
+    assert slots.read(tmp_path / "new").recovery is not None
+
+
+def test_a_password_changed_under_a_policy_leaves_the_slot_of_the_organisation(
+    vault_folder: Path, session: Session
+) -> None:
+    with vaults.unlock(vault_folder, PASSWORD, under(session, IT), writable=True) as vault:
+        vault.change_password(session, "a quieter word than before", Cost())
+    assert slots.read(vault_folder).recovery is not None
+
+
+def test_a_disk_that_takes_no_slots_does_not_keep_the_owner_out(vault_folder: Path, session: Session) -> None:
+    (vault_folder / "slots.json.new").mkdir()
+    with vaults.unlock(vault_folder, PASSWORD, under(session, IT), writable=True) as vault:
+        assert vault.keys.recovery is None
+        assert vault.db.table("audit").count == 1
+    with pytest.raises(UserError, match=r"vault\.wrong_password"):
+        vaults.unlock(vault_folder, "not this one at all", session, writable=True)
+
+
+def test_the_slots_of_another_vault_open_no_database(vault_folder: Path, tmp_path: Path, session: Session) -> None:
+    vaults.create(tmp_path / "other", PASSWORD, session, Cost())
+    for name in ("slots.json", "slots.json.bak"):
+        shutil.copy(tmp_path / "other" / name, vault_folder / name)
+    before = (vault_folder / vaults.DATABASE).read_bytes()
+    with pytest.raises(EnvironmentFault, match=r"vault\.damaged"):
+        vaults.unlock(vault_folder, PASSWORD, session, writable=True)
+    assert (vault_folder / vaults.DATABASE).read_bytes() == before
+
+
+def test_another_key_opens_the_same_vault_and_the_old_one_nothing(vault_folder: Path, session: Session) -> None:
+    before = slots.unlock(slots.read(vault_folder), PASSWORD).vault_key
+    with vaults.unlock(vault_folder, PASSWORD, under(session, IT), writable=True) as vault:
+        pseudonyms, id_ = vault.pseudonym_key, vault.id
+        vault.rotate(session)
+        with vault.transaction():
+            vault.db.table("setting").insert({"key": "a", "value": "b"})
+    after = slots.unlock(slots.read(vault_folder), PASSWORD)
+    assert after.vault_key != before
+    assert after.previous is None
+    with pytest.raises(EnvironmentFault, match=r"vault\.damaged"):
+        open_database(vault_folder / vaults.DATABASE, keys.store_key(before))
+    with vaults.unlock(vault_folder, PASSWORD, session, writable=False) as vault:
+        assert (vault.id, vault.pseudonym_key, vault.keys.recovery) == (id_, pseudonyms, IT)
+        assert vault.ledger.broken_at() == (3, None)
+        assert vault.db.execute("SELECT value FROM setting WHERE key = 'a'").fetchone() == ("b",)
+        assert vault.db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert [row["action"] for row in vault.db.table("audit").rows][-1] == "vault.rotate"
+
+
+def test_no_key_is_changed_while_somebody_else_reads(vault_folder: Path, session: Session) -> None:
+    before = slots.unlock(slots.read(vault_folder), PASSWORD).vault_key
+    with (
+        vaults.unlock(vault_folder, PASSWORD, session, writable=False) as reader,
+        vaults.unlock(vault_folder, PASSWORD, session, writable=True) as vault,
+    ):
+        with pytest.raises(EnvironmentFault, match=r"vault\.busy"):
+            vault.rotate(session)
+        assert reader.db.table("audit").count == 2
+        assert [row["outcome"] for row in vault.db.table("audit").rows] == ["done", "failed"]
+        vault.change_password(session, "a quieter word than before", Cost())
+    assert slots.unlock(slots.read(vault_folder), "a quieter word than before").vault_key == before
+
+
+def test_a_reader_rotates_nothing(vault_folder: Path, session: Session) -> None:
+    with (
+        vaults.unlock(vault_folder, PASSWORD, session, writable=False) as vault,
+        pytest.raises(EnvironmentFault, match=r"vault\.read_only"),
+    ):
+        vault.rotate(session)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can mount")
+def test_on_a_disk_that_cannot_be_written_nothing_is_hidden_behind_that(
+    vault_folder: Path, tmp_path: Path, session: Session
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(disk)], check=False).returncode:
+        pytest.skip("mounting is not permitted here")
+    try:
+        shutil.copytree(vault_folder, disk / "vault")
+        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+        with pytest.raises(UserError, match=r"vault\.wrong_password"):
+            vaults.unlock(disk / "vault", "not this one at all", session, writable=True)
+        with pytest.raises(EnvironmentFault, match=r"disk\.read_only"):
+            vaults.unlock(disk / "vault", PASSWORD, session, writable=True)
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)

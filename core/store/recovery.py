@@ -1,0 +1,41 @@
+"""A vault whose password was forgotten: it asks the organisation, and takes its answer."""
+
+from pathlib import Path
+
+from core.model.clock import stamp
+from core.model.errors import UserError
+from core.model.sessions import Session
+from core.security import keys, passwords, recovery, slots
+from core.store import tries
+from core.store import vault as vaults
+
+
+def request(folder: Path, session: Session) -> recovery.Request:
+    """Return the request with which the organisation is asked; it becomes a row of the audit at the next opening.
+
+    Raises ``vault.missing``, ``vault.newer``, ``vault.slots_damaged`` and ``recovery.no_slot``.
+    """
+    now = session.clock.now()
+    asked = recovery.ask(slots.read(folder), by=session.actor, at=now)
+    tries.note(folder, passwords.read_attempts(folder).with_request(now))
+    return asked
+
+
+def recover(folder: Path, reply: recovery.Answer, code: str, password: str, session: Session, cost: keys.Cost) -> None:
+    """Give the vault in ``folder`` the new ``password`` by the answer of the organisation.
+
+    Raises the codes of a refused password, those of ``recovery.use``, and those of opening for writing; then nothing is
+    changed.
+    """
+    passwords.check_new(password)
+    slot_file = slots.read(folder)
+    attempts = passwords.read_attempts(folder)
+    try:
+        unlocked = recovery.use(reply, code, slot_file)
+    except UserError:
+        tries.note(folder, attempts.with_refused_answer(session.clock.now()))
+        raise
+    answered = {"by": reply.answered_by, "at": stamp(reply.answered_at)}
+    with vaults.enter(folder, slot_file, unlocked, session, attempts, writable=True) as vault, vault.transaction():
+        vault.ledger.audit(session, "vault.recovery", vault.id, detail=answered)
+        vault.keys.write(password=keys.stretch(password, cost))

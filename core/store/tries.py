@@ -1,0 +1,32 @@
+"""What was tried at a closed vault: noted beside it, and written into its audit when it is opened."""
+
+import contextlib
+from pathlib import Path
+
+from core.model.errors import EnvironmentFault
+from core.model.sessions import Session
+from core.ports.store import Store
+from core.security import passwords
+
+
+def note(folder: Path, attempts: passwords.Attempts) -> None:
+    """Save ``attempts`` beside the vault; a folder that takes nothing hides no refusal behind its own fault."""
+    with contextlib.suppress(EnvironmentFault):
+        passwords.write_attempts(folder, attempts)
+
+
+def record(store: Store, folder: Path, session: Session, attempts: passwords.Attempts) -> None:
+    """Write ``attempts`` into the audit in their order, and clear them beside the vault in ``folder``."""
+    rows = [
+        *((moment, "AUTHENTICATION_FAILED", "refused") for moment in attempts.failed_at),
+        *((moment, "vault.recovery_request", "done") for moment in attempts.recovery_at),
+        *((moment, "vault.recovery", "refused") for moment in attempts.answers_refused_at),
+    ]
+    if not rows:
+        return
+    with store.transaction():
+        for moment, action, outcome in sorted(rows):
+            store.ledger.audit(session, action, "", outcome=outcome, at=moment)
+        if attempts.failed_at:
+            store.ledger.audit(session, "AUTHENTICATION", "")
+    passwords.write_attempts(folder, passwords.Attempts())

@@ -2,6 +2,7 @@
 
 import sys
 from multiprocessing import freeze_support
+from pathlib import Path
 
 
 def main() -> int:
@@ -9,7 +10,7 @@ def main() -> int:
     freeze_support()  # a frozen build starts its reading process through this line
     from desktop_app.entry import run
 
-    return run(sys.argv[1:])
+    return run(sys.argv[1:], program=Path(sys.argv[0]).stem)
 
 
 if __name__ == "__main__":

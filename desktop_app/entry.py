@@ -1,6 +1,7 @@
 """Where the process enters: ``raff`` and ``raff FILE.xlsx`` open the window, anything else is a command.
 
-The window is not made to wait for the command line, nor the command line for Qt.
+The window is not made to wait for the command line, nor the command line for Qt. Under the name ``raff-recover`` the
+same program is the tool for lost passwords.
 """
 
 import argparse
@@ -13,11 +14,15 @@ from core.texts.catalogue import Language
 from desktop_app.cli import edge
 from desktop_app.system.autostart import ASIDE
 
+RECOVERY_TOOL = "raff-recover"
 
-def run(arguments: Sequence[str]) -> int:
-    """Run Raff with ``arguments`` and return its exit code."""
+
+def run(arguments: Sequence[str], *, program: str = "raff") -> int:
+    """Run Raff with ``arguments``, under the name ``program``, and return its exit code."""
     # Looking through every installed package for plug-ins takes 30 ms, and none may judge what is set or imported.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    if program == RECOVERY_TOOL:
+        return _recover(arguments)
     work = _open if _is_for_the_window(arguments) else _command
     return edge.guarded(lambda: work(arguments), edge.language_of(arguments), as_json="--json" in arguments)
 
@@ -45,6 +50,12 @@ def _command(arguments: Sequence[str]) -> int:
     from desktop_app.cli.app import run as run_command
 
     return run_command(arguments)
+
+
+def _recover(arguments: Sequence[str]) -> int:
+    from desktop_app.cli.recovery_tool import run as run_tool
+
+    return run_tool(arguments)
 
 
 def _open(arguments: Sequence[str]) -> int:

@@ -14,6 +14,8 @@ mkdir -p "$tree/DEBIAN" "$tree/usr/lib" "$tree/usr/bin" "$share/applications" "$
     "$share/man/man1" "$share/doc/raff" "$share/lintian/overrides"
 cp -a dist/raff "$tree/usr/lib/raff"
 ln -s ../lib/raff/raff "$tree/usr/bin/raff"
+ln -s ../lib/raff/raff "$tree/usr/bin/raff-recover"
+ln -s raff.1.gz "$share/man/man1/raff-recover.1.gz"
 cp packaging/linux/raff.desktop "$share/applications/"
 cp packaging/linux/raff.xml "$share/mime/packages/"
 cp packaging/linux/lintian-overrides "$share/lintian/overrides/raff"

@@ -50,6 +50,26 @@ def read_first_password(*, from_stdin: bool) -> str:
     return read_new_password(from_stdin=False)
 
 
+def read_code(*, from_stdin: bool) -> str:
+    """Return a one-time code: a line of standard input, or what is typed, which is shown: it is long."""
+    return _line() if from_stdin else _typed("Code", hidden=False)
+
+
+def read_passphrase(part: int, of: int, *, from_stdin: bool) -> str:
+    """Return the passphrase of a private key, or of one ``part`` of it: a line of standard input, or what is typed."""
+    return _line() if from_stdin else _typed(_named("Passphrase", part, of))
+
+
+def read_new_passphrase(part: int, of: int, *, from_stdin: bool) -> str:
+    """Return a new passphrase of a private key or of one ``part`` of it; a typed one is asked for twice."""
+    if from_stdin:
+        return _line()
+    first = _typed(_named("New passphrase", part, of))
+    if _typed("Again") != first:
+        raise UserError("password.mismatch")
+    return first
+
+
 def read_book_password(*, from_stdin: bool) -> SecretStr | None:
     """Return the password of the workbook from standard input or ``RAFF_WORKBOOK_PASSWORD``; ``None`` for none."""
     given = _line() if from_stdin else os.environ.pop(_BOOK_PASSWORD, None)
@@ -67,8 +87,15 @@ def with_book_password(given: SecretStr | None, work: Callable[[SecretStr | None
             given = SecretStr(_typed(f"Password of {error.data['file']}"))
 
 
+def _named(prompt: str, part: int, of: int) -> str:
+    return prompt if of == 1 else f"{prompt} of part {part}"
+
+
 def _line() -> str:
-    return _something(sys.stdin.readline().rstrip("\r\n"))
+    try:
+        return _something(sys.stdin.readline().rstrip("\r\n"))
+    except UnicodeDecodeError as error:
+        raise UserError("password.not_text") from error
 
 
 def _something(given: str) -> str:
@@ -77,7 +104,7 @@ def _something(given: str) -> str:
     return given
 
 
-def _typed(prompt: str) -> str:
+def _typed(prompt: str, *, hidden: bool = True) -> str:
     if not sys.stdin.isatty():
         raise UserError("password.not_given")
-    return str(typer.prompt(prompt, hide_input=True, err=True))
+    return str(typer.prompt(prompt, hide_input=hidden, err=True))

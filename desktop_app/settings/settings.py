@@ -6,7 +6,7 @@ knows its layer, so that a page can show a managed one as managed.
 
 import json
 import tomllib
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
 V = TypeVar("V")
+_OF_THE_ORGANISATION = ("vault",)
 _LINE = pattern(r"at line (\d+)")  # as the library of Python says it, which has no number of it before 3.14
 
 
@@ -110,7 +111,7 @@ def load(*, policy: Path, user: Path) -> Layered:
     """Return the settings in force; a missing file sets nothing. ``policy`` is the file of the machine, of several.
 
     Raises ``policy.unreadable`` for an invalid policy, so that nothing runs less managed than intended. Raises
-    ``settings.unreadable`` for an invalid user's file; each names the setting.
+    ``settings.unreadable`` for an invalid user's file, or one that sets what only a policy may; each names the setting.
     """
     sources = {name: SettingsLayer.DEFAULT for name, _ in _flat(Settings().model_dump(mode="json"))}
     places: dict[str, str] = {}
@@ -119,6 +120,8 @@ def load(*, policy: Path, user: Path) -> Layered:
         for source in policies:
             content = _read(source, layer)
             names = [name for name, _ in _flat(content)]
+            if layer is SettingsLayer.USER:
+                _refuse_of_organisation(names, source)
             sources |= dict.fromkeys(names, layer)
             places |= dict.fromkeys(names, source.place)
             values = _over(values, content)
@@ -148,6 +151,8 @@ def save(user: Path, name: str, value: JsonValue) -> None:
 
     document = _document(user)
     *tables, last = name.split(".")
+    if name.partition(".")[0] in _OF_THE_ORGANISATION:
+        raise UserError("settings.refused", setting=name, value=str(value))
     place: MutableMapping[str, object] = document
     for table in tables:
         inner = place.setdefault(table, tomlkit.table())
@@ -211,6 +216,13 @@ def _read(source: SettingsSource, layer: SettingsLayer) -> dict[str, object]:
     except (OSError, ValueError) as error:
         raise _unreadable(source.place, layer, setting="-", **_cause(error)) from error
     return content
+
+
+def _refuse_of_organisation(names: Iterable[str], source: SettingsSource) -> None:
+    """Refuse what a person's file sets and only a policy may: whoever can write that file would get the vault's key."""
+    for name in names:
+        if name.partition(".")[0] in _OF_THE_ORGANISATION:
+            raise _unreadable(source.place, SettingsLayer.USER, setting=name, reason="organisation")
 
 
 def _refused(place: str, layer: SettingsLayer, error: ValidationError) -> AppError:

@@ -144,7 +144,7 @@ class Hand:
 def test_a_machine_installs_uses_upgrades_and_removes_it(package: Path, older: Path, home: Path, display: str) -> None:
     run("dpkg", "--install", older)
     assert run("dpkg-query", "-W", "-f", "${Version}", "raff").stdout == "0.0.1"
-    assert Path("/usr/bin/raff").resolve() == Path("/usr/lib/raff/raff")
+    assert {Path(f"/usr/bin/{name}").resolve() for name in ("raff", "raff-recover")} == {Path("/usr/lib/raff/raff")}
     vault = home / ".local/share/Raff/vaults/first"
     made = run(*as_person(home, "raff", "vault", "create", "--vault", str(vault)))
     assert made.returncode == 0, made.stderr
@@ -185,6 +185,7 @@ def test_a_machine_installs_uses_upgrades_and_removes_it(package: Path, older: P
     run("dpkg", "--remove", "raff")
     assert not Path("/usr/lib/raff").exists()
     assert not Path("/usr/bin/raff").exists()
+    assert not Path("/usr/bin/raff-recover").exists()
     assert not Path("/usr/share/applications/raff.desktop").exists()
     assert (vault / "vault.db").exists()
     assert (home / ".config/Raff").exists()

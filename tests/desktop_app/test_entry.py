@@ -74,3 +74,12 @@ def test_the_way_to_the_first_window_loads_no_analysis() -> None:
     root = Path(entry.__file__).resolve().parents[1]
     done = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_under_its_name_the_program_is_the_tool_for_forgotten_passwords(
+    opened: list[tuple[object, ...]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert entry.run(["--help"], program="raff-recover") == 0
+    assert "new-keys" in capsys.readouterr().out
+    assert entry.run([], program="raff-recover") == 2  # and never the window
+    assert not opened

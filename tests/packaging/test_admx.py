@@ -78,6 +78,7 @@ def written(policy: ET.Element) -> object:
         "gaps.threshold": "40.0",
         "gaps.high": "60",
         "map.outlines": "",
+        "vault.recovery_key": "",
         "watch.folder": "",
         "backup.folder": "",
         "watch.least_quality": "98",

@@ -174,6 +174,7 @@ settings-unreadable = { $reason ->
     [syntax] The settings in { $file } cannot be read: line { $line } is not TOML.
     [end] The settings in { $file } cannot be read: the file ends too early.
     [content] The settings in { $file } cannot be read.
+    [organisation] { $setting } in { $file } is for your organisation alone to set. Remove it there.
    *[value] The settings in { $file } are not understood at { $setting }. Allowed: { $allowed }.
 }
 bug = Something went wrong in Raff ({ $kind }). Nothing that was saved before is lost. Please report what you did.

@@ -1,4 +1,4 @@
-"""raff vault create | status | verify | backup | restore | passwd."""
+"""raff vault create | status | verify | backup | restore | passwd | rotate | recovery."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -8,10 +8,12 @@ from uuid import uuid4
 import typer
 
 from core.operations.vault import keep as keep_vault
+from core.operations.vault.rotate import rotate_vault
 from desktop_app.cli import passwords
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.opening import opened, start
 from desktop_app.cli.options import OutputOptions, VaultOptions
+from desktop_app.cli.vault import recovery
 
 _UNSOUND = 4
 
@@ -25,7 +27,7 @@ def create(options: VaultOptions) -> None:
     app, output = start(options)
     folder = options.vault or app.paths.vaults / str(uuid4())
     keep_vault.create_vault(folder, passwords.read_first_password(from_stdin=options.password_stdin), app.session)
-    output.say("vault.created")
+    output.say("vault.created_sealed" if app.policy.vault.recovery_key else "vault.created")
     output.line(str(folder))
     output.document({"vault": str(folder)})
 
@@ -88,3 +90,16 @@ def passwd(options: VaultOptions) -> None:
         vault(keep_vault.change_password, fresh)
     vault.output.say("vault.password_changed")
     vault.output.document({"changed": True})
+
+
+@commands.add("raff vault rotate")
+def rotate(options: VaultOptions) -> None:
+    """Encrypt the vault under a new key, after a leak or by schedule. The password stays."""
+    with opened(options, write=True) as vault:
+        vault(rotate_vault)
+        generation = vault.access.store.slot_file.generation
+    vault.output.say("vault.rotated")
+    vault.output.document({"rotated": True, "generation": generation})
+
+
+commands.add_typer(recovery.commands)

@@ -10,6 +10,7 @@ from core.model.errors import AppError, EnvironmentFault, UserError
 from core.model.exposure import ExposureKind
 from core.model.periods import month
 from core.model.policy import Policy
+from core.model.recovery_keys import RecoveryKey
 from core.model.roles import Role
 from core.texts.catalogue import Language, explain
 from desktop_app.settings.settings import Layered, Settings, SettingsLayer, ThemeChoice, load, restore, save
@@ -79,7 +80,28 @@ def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: P
         "watch.folder": SettingsLayer.DEFAULT,
         "watch.automatic": SettingsLayer.DEFAULT,
         "watch.least_quality": SettingsLayer.DEFAULT,
+        "vault.recovery_key": SettingsLayer.DEFAULT,
     }
+
+
+def test_only_a_policy_names_the_key_that_opens_vaults(tmp_path: Path) -> None:
+    key = RecoveryKey(bytes(range(32)))
+    content = f'[vault]\nrecovery_key = "{key.text}"'
+    (tmp_path / "policy.toml").write_text(content)
+    assert layered(tmp_path).values.policy.vault.recovery == key
+    (tmp_path / "user.toml").write_text(content)
+    with pytest.raises(UserError, match=r"settings\.unreadable") as caught:
+        layered(tmp_path)
+    assert (caught.value.data["setting"], caught.value.data["reason"]) == ("vault.recovery_key", "organisation")
+    with pytest.raises(UserError, match=r"settings\.refused"):
+        save(tmp_path / "another.toml", "vault.recovery_key", key.text)
+
+
+def test_a_mistyped_recovery_key_stops_what_would_be_sealed_to_nobody(tmp_path: Path) -> None:
+    (tmp_path / "policy.toml").write_text('[vault]\nrecovery_key = "raff-recovery-abcdefgh"')
+    with pytest.raises(EnvironmentFault, match=r"policy\.unreadable") as caught:
+        layered(tmp_path)
+    assert caught.value.data["setting"] == "vault.recovery_key"
 
 
 CHANNELS = "CRITICAL: centre, toast, email, sms, digest"

@@ -138,8 +138,9 @@ screenshots: $(READY) ## Photograph every page and dialog with the sample into b
 screens: $(READY) ## Find by geometry what any page cuts or covers, at every size (SCREENS: options, see tests/screens)
 	$(BIN)/python -m tests.screens $(SCREENS)
 
-crash: $(READY) ## Kill an import before each of its statements (CRASH_POINTS)
+crash: $(READY) ## Kill an import before each of its statements, and a change of the key at each call to the disk (CRASH_POINTS)
 	$(BIN)/python -m tests.faults.crash --points $(CRASH_POINTS)
+	$(BIN)/python -m tests.faults.rotation --points $(CRASH_POINTS)
 
 sample: $(READY) ## Make the bundled sample anew
 	rm -rf resources/sample

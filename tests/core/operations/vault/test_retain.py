@@ -105,7 +105,7 @@ def test_after_a_run_no_trace_is_in_the_file_its_log_or_its_free_pages(vault: Va
     )
     lay(vault, "old", 1, ("MARKER-NAME", OLD), issues=(issue,))
     lay(vault, "young", 2, ("STAYS", YOUNG))
-    key = bytes(vault._vault_key)
+    key = vault.keys.vault_key
     before = plain_bytes(vault.folder, key)
     assert all(text in before for text in (b"MARKER-NAME", b"MARKER-ITEM", b"MARKER-VALUE", b"STAYS"))
     run_retention(access(vault, session))

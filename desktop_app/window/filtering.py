@@ -79,6 +79,7 @@ class FilterBarController:
             self.popup.chosen.connect(lambda names: self._choose(key, tuple(names)))
         opened = self.popup
         opened.destroyed.connect(lambda: self._drop_popup(opened))
+        opened.dismissed.connect(lambda: self._bar.focus(key) if self._bar is not None else None)
         opened.open_at(where)
 
     def span_words(self) -> str:
@@ -138,7 +139,7 @@ class FilterBarController:
         def choose(first: int, last: int) -> None:
             whole = first < 0 or (first == 0 and last == len(periods) - 1)
             self._ctx.select(self._ctx.selection.within(None if whole else (periods[first][0], periods[last][1])))
-            popup.close()
+            popup.dismiss()
 
         popup.chosen.connect(choose)
         return popup

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ from ui.widgets.labels import label
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _WIDTH, _HEIGHT = 300, 360
+_RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TICKS = (Qt.Key.Key_Space, *_RETURNS)
 _EDGE = 4  # pixels from the edge of the screen
 
 
@@ -64,7 +66,12 @@ class NamesModel(QAbstractListModel):
 
 
 class _Ticked(QListView):
-    """A list whose names are ticked by a click anywhere on them, by Space and by Return."""
+    """A list whose names are ticked by a click anywhere on them, by Space and by Return.
+
+    ``left`` is emitted by Up from its first name.
+    """
+
+    left = Signal()
 
     def __init__(self, names: NamesModel, title: str) -> None:
         super().__init__(uniformItemSizes=True)
@@ -74,15 +81,21 @@ class _Ticked(QListView):
         self.clicked.connect(names.toggle)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Toggle the current name, or do what a list does."""
-        ticks = event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if ticks and self.currentIndex().isValid():
-            self._names.toggle(self.currentIndex())
+        """Toggle the current name, leave the list at its top, or do what a list does."""
+        current = self.currentIndex()
+        if event.key() in _TICKS and current.isValid():
+            self._names.toggle(current)
+        elif event.key() == Qt.Key.Key_Up and current.row() <= 0:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
 
 class _Popup(QFrame):
+    """``dismissed`` is emitted where the keyboard closes it, so that the focus can go back to where it was opened."""
+
+    dismissed = Signal()
+
     def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -98,6 +111,18 @@ class _Popup(QFrame):
         self.inside.setContentsMargins(16, 12, 16, 16)
         self.inside.addLayout(self.head)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Close it by Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def dismiss(self) -> None:
+        """Close it; the focus is to go back."""
+        self.close()
+        self.dismissed.emit()
+
     def open_at(self, where: QPoint) -> None:
         """Open below ``where``, within the screen."""
         screen = QGuiApplication.screenAt(where) or QGuiApplication.primaryScreen()
@@ -112,7 +137,10 @@ class _Popup(QFrame):
 
 
 class NamesPopup(_Popup):
-    """``chosen`` carries the names that are ticked, at each tick."""
+    """``chosen`` carries the names that are ticked, at each tick; it stays open for more of them.
+
+    From the field, Down leads into the list and Return ticks the first name that is found.
+    """
 
     chosen = Signal(list)
 
@@ -126,9 +154,28 @@ class NamesPopup(_Popup):
         self.list = _Ticked(self.names, title)
         self.list.setMinimumHeight(min(_HEIGHT, 60 + theme.line_height("body") * len(names)))
         self.clear.clicked.connect(self.names.clear)
+        self.list.left.connect(self.field.setFocus)
         self.inside.addWidget(self.field)
         self.inside.addWidget(self.list, 1)
+        self.field.installEventFilter(self)
         self.field.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Handle the keys of the field that are about the list or the whole."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        first = self.names.index(0)
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        elif event.key() == Qt.Key.Key_Down:
+            self.list.setCurrentIndex(first)
+            self.list.setFocus()
+        elif event.key() in _RETURNS:
+            if first.isValid():
+                self.names.toggle(first)
+        else:
+            return super().eventFilter(watched, event)
+        return True
 
 
 class SpanPopup(_Popup):

@@ -63,6 +63,41 @@ def test_ticking_a_name_filters_the_page_that_is_seen_and_lifting_it_gives_all_b
     assert person.shell.ctx.selection.empty
 
 
+def test_several_names_are_ticked_by_keys_alone_and_escape_leads_back_to_the_chip(
+    person: Person, tmp_path: Path
+) -> None:
+    ready(person, tmp_path)
+    chip(person, "pack_type").setFocus()
+    person.qtbot.keyClick(chip(person, "pack_type"), Qt.Key.Key_Space)
+    popup = person.work.filtering.popup
+    assert isinstance(popup, NamesPopup)
+    person.qtbot.keyClick(popup.field, Qt.Key.Key_Return)
+    person.settle()
+    person.qtbot.keyClick(popup.field, Qt.Key.Key_Down)
+    person.qtbot.keyClick(popup.list, Qt.Key.Key_Down)
+    person.qtbot.keyClick(popup.list, Qt.Key.Key_Space)
+    person.settle()
+    assert popup.isVisible()
+    assert person.shell.ctx.selection.filters == {"pack_type": ("CAN", "NRB")}
+    person.qtbot.keyClick(popup.list, Qt.Key.Key_Escape)
+    assert person.work.window.focusWidget() is chip(person, "pack_type")
+
+
+def test_a_chip_that_is_lifted_by_keys_keeps_the_focus_near(person: Person, tmp_path: Path) -> None:
+    ready(person, tmp_path)
+    ctx = person.shell.ctx
+    ctx.select(ctx.selection.choosing("precision_area", ["OLAYA"]).choosing("pack_type", ["CAN"]))
+    person.settle()
+    bar = person.work.window.bar.filters
+    for key in ("pack_type", "precision_area"):
+        place = [shown.key for shown in bar.chips].index(key)
+        chip(person, key).lift.setFocus()
+        person.qtbot.keyClick(chip(person, key).lift, Qt.Key.Key_Space)
+        person.settle()
+        near = person.work.window.focusWidget()
+        assert near is (chip(person, key) if key == "pack_type" else bar.chips[place])
+
+
 def test_a_level_that_is_not_shown_is_filtered_from_the_menu_and_finds_by_typing(
     person: Person, tmp_path: Path
 ) -> None:

@@ -91,6 +91,50 @@ def test_clearing_takes_every_tick_away(names: NamesPopup, qtbot: QtBot) -> None
     assert not any(checked for _, checked in shown(names.names))
 
 
+def test_the_keyboard_leads_from_the_field_into_the_list_and_back(names: NamesPopup, qtbot: QtBot) -> None:
+    names.show()
+    qtbot.keyClicks(names.field, "a")
+    qtbot.keyClick(names.field, Qt.Key.Key_Down)
+    assert names.list.hasFocus()
+    assert names.list.currentIndex().row() == 0
+    qtbot.keyClick(names.list, Qt.Key.Key_Down)
+    assert names.list.currentIndex().row() == 1
+    qtbot.keyClick(names.list, Qt.Key.Key_Up)
+    qtbot.keyClick(names.list, Qt.Key.Key_Up)
+    assert names.field.hasFocus()
+
+
+def test_it_stays_open_while_several_names_are_ticked_by_keys(names: NamesPopup, qtbot: QtBot) -> None:
+    names.show()
+    qtbot.keyClick(names.field, Qt.Key.Key_Down)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(names.list, key)
+    assert names.isVisible()
+    assert names.names.chosen == {"OLAYA", "BALAD", "KHOBAR"}
+
+
+def test_return_in_the_field_ticks_the_first_name_that_is_found(names: NamesPopup, qtbot: QtBot) -> None:
+    names.show()
+    qtbot.keyClicks(names.field, "kh")
+    qtbot.keyClick(names.field, Qt.Key.Key_Return)
+    assert names.names.chosen == {"OLAYA", "KHOBAR"}
+    qtbot.keyClicks(names.field, "zz")
+    with qtbot.assertNotEmitted(names.chosen):
+        qtbot.keyClick(names.field, Qt.Key.Key_Return)
+    assert names.isVisible()
+
+
+@pytest.mark.parametrize("inside", ["field", "list", "clear"])
+def test_escape_closes_it_from_anywhere_and_gives_the_focus_back(names: NamesPopup, qtbot: QtBot, inside: str) -> None:
+    names.show()
+    names.field.setText("ol")
+    part = getattr(names, inside)
+    part.setFocus()
+    with qtbot.waitSignal(names.dismissed):
+        qtbot.keyClick(part, Qt.Key.Key_Escape)
+    assert not names.isVisible()
+
+
 def test_list_and_popup_are_named(names: NamesPopup) -> None:
     assert names.accessibleName() == names.list.accessibleName() == "Shop"
     assert names.field.accessibleName()

@@ -23,6 +23,7 @@ def bar(theme: Theme, qtbot: QtBot) -> FilterBar:
     made.resize(900, 48)
     made.show()
     made.show_chips(CHIPS, MORE)
+    made.activateWindow()
     QApplication.processEvents()
     return made
 
@@ -70,3 +71,23 @@ def test_nothing_else_to_filter_is_no_menu(bar: FilterBar) -> None:
 
 def test_a_chip_is_as_wide_as_its_words(bar: FilterBar) -> None:
     assert bar.chips[1].sizeHint().width() > bar.chips[0].sizeHint().width()
+
+
+def test_a_lifted_chip_leaves_the_focus_on_the_one_that_takes_its_place(bar: FilterBar) -> None:
+    bar.chips[1].lift.setFocus()
+    bar.show_chips([CHIPS[0], ChipText("brand", "Brand", "PEPSI", chosen=True)], MORE)
+    assert bar.chips[1].hasFocus()
+    bar.show_chips(CHIPS[:1], MORE)
+    assert bar.add.hasFocus()
+
+
+def test_a_chip_that_is_shown_again_has_its_focus_again(bar: FilterBar) -> None:
+    bar.chips[0].setFocus()
+    bar.show_chips([*reversed(CHIPS)], MORE)
+    assert bar.chips[1].hasFocus()
+
+
+def test_new_chips_take_the_focus_from_nobody(bar: FilterBar) -> None:
+    bar.add.setFocus()
+    bar.show_chips(CHIPS, MORE)
+    assert bar.add.hasFocus()

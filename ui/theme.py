@@ -12,7 +12,7 @@ from pathlib import Path
 from re import compile as pattern
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt, QTemporaryDir
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -161,22 +161,33 @@ class Theme:
             self._icons[name, token] = self._draw(name, token)
         return self._icons[name, token]
 
+    def picture_file(self, name: str, token: str, size: int) -> str:
+        """Return the path of the icon ``name`` as a picture of ``size`` pixels, twice as fine beside it.
+
+        For stylesheets, which take pictures from files alone. The files go with the process.
+        """
+        path = Path(_folder().path()) / f"{name}-{self.colour(token).name()[1:]}-{size}.png"
+        if not path.exists():
+            renderer = self._renderer(name, token)
+            for scale, file in ((1, path), (2, path.with_name(f"{path.stem}@2x.png"))):
+                _rendered(renderer, size * scale).save(str(file))
+        return path.as_posix()
+
     def _draw(self, name: str, token: str) -> QIcon:
-        drawing = _drawing(self._drawings / f"{name}.svg")
-        shown = drawing.replace("currentColor", self.colour(token).name())
-        shown = shown.replace("ground", self.colour("surface.card").name())
-        renderer = QSvgRenderer(QByteArray(shown.encode()))
+        renderer = self._renderer(name, token)
         icon = QIcon()
         for size in _SIZES:
             for scale in _SCALES:
-                picture = QPixmap(size * scale, size * scale)
-                picture.fill(Qt.GlobalColor.transparent)
-                painter = QPainter(picture)
-                renderer.render(painter, QRectF(picture.rect()))
-                painter.end()
+                picture = _rendered(renderer, size * scale)
                 picture.setDevicePixelRatio(scale)
                 icon.addPixmap(picture)
         return icon
+
+    def _renderer(self, name: str, token: str) -> QSvgRenderer:
+        drawing = _drawing(self._drawings / f"{name}.svg")
+        shown = drawing.replace("currentColor", self.colour(token).name())
+        shown = shown.replace("ground", self.colour("surface.card").name())
+        return QSvgRenderer(QByteArray(shown.encode()))
 
     def palette(self) -> QPalette:
         """Return the palette of the application."""
@@ -236,6 +247,20 @@ def _read(resources: Path, name: str) -> Tokens:
 @cache
 def _drawing(path: Path) -> str:
     return path.read_text(encoding="utf-8")
+
+
+@cache
+def _folder() -> QTemporaryDir:
+    return QTemporaryDir()
+
+
+def _rendered(renderer: QSvgRenderer, size: int) -> QPixmap:
+    picture = QPixmap(size, size)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    renderer.render(painter, QRectF(picture.rect()))
+    painter.end()
+    return picture
 
 
 def _luminance(colour: QColor) -> float:

@@ -16,6 +16,7 @@ from desktop_app.settings.settings import ContrastChoice, ThemeChoice
 from ui import stylesheet
 from ui import theme as themes
 from ui.theme import Mode, Theme
+from ui.widgets.focus_ring import FocusRings
 
 _USUAL_TEXT = 13  # pixels: the size that the type scale is made for
 
@@ -80,6 +81,7 @@ class Appearance(QObject):
         self._still = still
         self._system_text = max(1.0, QFontInfo(qt.font()).pixelSize() / _USUAL_TEXT)
         self.theme: Theme
+        self._rings = FocusRings(qt)
         qt.setStyle("Fusion")
         self._speak()
         self._paint()
@@ -125,6 +127,7 @@ class Appearance(QObject):
 
     def close(self) -> None:
         """Leave the application as it was found."""
+        self._rings.close()
         self._hints.colorSchemeChanged.disconnect(self._follow)
         self._needs.contrastPreferenceChanged.disconnect(self._follow)
         for translator in self._translators:
@@ -164,6 +167,8 @@ class Appearance(QObject):
         self.theme = themes.load(
             self._paths.resources, self._mode(), high=self._high(), arabic=arabic, scale=scale, write=digits.shaped
         )
+        self._rings.colour = self.theme.colour("border.focus")
+        self._rings.filled = self.theme.colour("accent.onFill")
         self._qt.setFont(self.theme.font("body"))
         self._qt.setPalette(self.theme.palette())
         self._qt.setStyleSheet(stylesheet.build(self.theme, still=self._still))

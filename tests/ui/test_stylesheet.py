@@ -3,11 +3,24 @@
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDateEdit,
+    QDoubleSpinBox,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from tests.ui.seen import place
+from tests.ui.seen import pixels, place
 from ui.stylesheet import _COLOURS, build
 from ui.theme import Mode, Theme, load
 
@@ -77,3 +90,55 @@ def test_a_filled_button_that_is_disabled_is_not_filled(every_theme: Theme, qtbo
     button.setEnabled(False)
     assert place(button, every_theme.colour("accent.fill")).isEmpty()
     assert not place(button, every_theme.colour("surface.sunken")).isEmpty()
+
+
+def drawn(widget: QWidget, theme: Theme) -> QWidget:
+    widget.setStyleSheet(build(theme))
+    widget.show()
+    QApplication.processEvents()
+    return widget
+
+
+def test_a_ticked_box_has_a_mark_on_its_ground_and_an_empty_one_has_none(every_theme: Theme, qtbot: QtBot) -> None:
+    box = QCheckBox("")
+    qtbot.addWidget(box)
+    drawn(box, every_theme)
+    box.clearFocus()
+    fill, mark = every_theme.colour("accent.fill"), every_theme.colour("accent.onFill")
+    assert place(box, fill).isEmpty()
+    box.setChecked(True)
+    ground = place(box, fill)
+    assert not ground.isEmpty()
+    assert ground.adjusted(1, 1, -1, -1).contains(place(box.grab(ground).toImage(), mark).translated(ground.topLeft()))
+
+
+@pytest.mark.parametrize("kind", ["box", "list"])
+def test_a_tick_grows_with_the_text(qapp: QApplication, qtbot: QtBot, kind: str) -> None:
+    assert qapp
+    widths = []
+    for scale in (1.0, 2.0):
+        theme = load(RESOURCES, Mode.LIGHT, scale=scale)
+        shown: QWidget = QCheckBox("") if kind == "box" else QListWidget()
+        if isinstance(shown, QListWidget):
+            item = QListWidgetItem("")
+            item.setCheckState(Qt.CheckState.Checked)
+            shown.addItem(item)
+        else:
+            shown.setChecked(True)
+        qtbot.addWidget(shown)
+        widths.append(place(drawn(shown, theme), theme.colour("accent.fill")).width())
+    assert widths[1] == pytest.approx(2 * widths[0], rel=0.2)
+
+
+@pytest.mark.parametrize("kind", [QSpinBox, QDoubleSpinBox, QTimeEdit, QDateEdit], ids=lambda kind: kind.__name__)
+def test_a_box_of_numbers_shows_its_arrows(every_theme: Theme, qtbot: QtBot, kind: type[QWidget]) -> None:
+    box = kind()
+    qtbot.addWidget(box)
+    drawn(box, every_theme)
+    box.resize(140, 32)
+    box.clearFocus()
+    end = QRect(box.width() - 20, 0, 18, box.height())
+    inks = [every_theme.colour(token).rgb() & 0xFFFFFF for token in ("text.secondary", "text.disabled")]
+    seen = np.isin(pixels(box.grab(end).toImage()), inks)  # one that leads no further is fainter
+    assert seen[:16].any()
+    assert seen[16:].any()

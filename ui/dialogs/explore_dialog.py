@@ -82,7 +82,7 @@ class ExploreDialog(QDialog):
         self.where = self._choice(self.tr("Only where"), (_NONE, *profile.names))
         self.name = QLineEdit(placeholderText=self.tr("Name"))
         self.name.setAccessibleName(self.tr("Name"))
-        self.button = QPushButton(self.tr("Show"))
+        self.button = QPushButton(self.tr("Show"), default=True)
         self.button.setEnabled(bool(profile.names))
         self.button.clicked.connect(self._ask)
         row = QHBoxLayout()

@@ -82,7 +82,7 @@ class CorrectionDialog(QDialog):
             layout.addLayout(row)
         advice = self.tr("Nothing was imported yet. A correction replaces the older import and can be undone.")
         layout.addWidget(label(theme, advice, "body", Tone.FAINT, wrap=True))
-        self.leave = QPushButton(self.tr("Keep what is shown"))
+        self.leave = QPushButton(self.tr("Keep what is shown"), default=True)
         self.leave.clicked.connect(self.close)
         self.take = QPushButton(self.tr("Import the correction"))
         self.take.clicked.connect(self._take)

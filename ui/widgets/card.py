@@ -26,9 +26,9 @@ class Card(QFrame):
         head.setContentsMargins(padding, 8, padding, 4)
         self.link = QPushButton(link, flat=True)
         self.link.setObjectName("link")
-        self.link.setVisible(bool(link))
         self.link.clicked.connect(self.followed)
         self.ends.put(self.link)
+        self.link.setVisible(bool(link))  # in its place by now: as a window, it would take the focus from this one
         self.body = QVBoxLayout()
         side = 1 if flush else padding
         self.body.setContentsMargins(side, 0, side, side)

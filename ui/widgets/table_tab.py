@@ -34,7 +34,6 @@ class TableTab(QWidget):
         named = label(theme, question, "label", Tone.FAINT)
         named.setBuddy(self.choice)
         asked, ends = pair(named, self.choice), QWidget()
-        asked.setVisible(bool(choices))
         self.controls = Wrap(8, ends)
         above = Wrap(8)
         above.put(asked)
@@ -45,6 +44,7 @@ class TableTab(QWidget):
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(above)
+        asked.setVisible(bool(choices))  # in its place by now: as a window, it would take the focus from this one
         self.chart: SeriesChart | None = None
         self.card: ChartCard | None = None
         if not chart:

@@ -172,7 +172,7 @@ commands: $(READY) ## Write docs/commands.md from the commands themselves
 	$(BIN)/python -m desktop_app.cli.manual docs/commands.md
 
 captions: $(READY) ## Collect the captions of the window for translation
-	$(BIN)/pyside6-lupdate $$(grep -rlE 'self\.tr\(' ui desktop_app --include='*.py') -ts resources/i18n/ar.ts \
+	$(BIN)/pyside6-lupdate $$(grep -rlE 'self\.tr\(|TRANSLATE_NOOP' ui desktop_app --include='*.py') -ts resources/i18n/ar.ts \
 		-no-obsolete -locations none -target-language ar
 
 lock: $(READY) ## Resolve the dependencies anew, for all platforms

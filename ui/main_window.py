@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -31,9 +31,9 @@ from ui.theme import Theme
 from ui.widgets.outgoing import Outgoing, Way
 from ui.widgets.page import PageWidget
 from ui.widgets.rail import Choice, Rail
-from ui.widgets.rows_table import RowsTable
 from ui.widgets.status_bar import StatusBar
 from ui.widgets.top_bar import TopBar
+from ui.window_commands import COMMANDS
 
 _WIDE = 1_000  # pixels of a window with names beside the icons of its rail
 
@@ -101,10 +101,12 @@ class MainWindow(QMainWindow):
         self.bar.back.connect(lambda: self._step(-1))
         self.bar.forward.connect(lambda: self._step(1))
         self.bar.typed.connect(self._find)
+        self.bar.field.left.connect(self._leave_field)
         self.bar.commands.clicked.connect(lambda: self.wanted.emit("palette"))
         self.status = StatusBar(theme)
         self.status.cancelled.connect(self.cancel_wanted)
         self.status.asked.connect(self.messages_wanted)
+        self.status.acted.connect(self.wanted)
         upper, whole = QVBoxLayout(), QVBoxLayout()
         upper.addWidget(self.bar)
         upper.addWidget(self.stack, 1)
@@ -260,35 +262,24 @@ class MainWindow(QMainWindow):
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
-        acts: list[tuple[object, str, Callable[[], object]]] = [
-            (QT_TRANSLATE_NOOP("MainWindow", "Import data"), "Ctrl+O", self.choose_files),
-            (QT_TRANSLATE_NOOP("MainWindow", "Save this view"), "Ctrl+S", lambda: self.wanted.emit("save_view")),
-            (QT_TRANSLATE_NOOP("MainWindow", "Save the table of this page"), "Ctrl+Shift+E", self._save_table),
-            (QT_TRANSLATE_NOOP("MainWindow", "Copy page as picture"), "Ctrl+Shift+I", lambda: self._take(Way.COPY)),
-            (QT_TRANSLATE_NOOP("MainWindow", "Save page as picture"), "Ctrl+Shift+S", lambda: self._take(Way.PNG)),
-            (QT_TRANSLATE_NOOP("MainWindow", "Report of this page"), "Ctrl+P", lambda: self.wanted.emit("report")),
-            (QT_TRANSLATE_NOOP("MainWindow", "Find on this page"), "Ctrl+F", self.bar.field.setFocus),
-            (QT_TRANSLATE_NOOP("MainWindow", "Find next"), "F3", self._find_again),
-            (QT_TRANSLATE_NOOP("MainWindow", "Search commands"), "Ctrl+K", lambda: self.wanted.emit("palette")),
-            (QT_TRANSLATE_NOOP("MainWindow", "Undo"), "Ctrl+Z", lambda: self.wanted.emit("undo")),
-            (QT_TRANSLATE_NOOP("MainWindow", "Redo"), "Ctrl+Shift+Z", lambda: self.wanted.emit("redo")),
-            (QT_TRANSLATE_NOOP("MainWindow", "Back"), "Alt+Left", lambda: self._step(-1)),
-            (QT_TRANSLATE_NOOP("MainWindow", "Forward"), "Alt+Right", lambda: self._step(1)),
-            (QT_TRANSLATE_NOOP("MainWindow", "Remove all filters"), "Ctrl+Shift+R", lambda: self.wanted.emit("lift")),
-            (QT_TRANSLATE_NOOP("MainWindow", "Refresh"), "F5", lambda: self.wanted.emit("again")),
-            (QT_TRANSLATE_NOOP("MainWindow", "Shortcuts"), "F1", lambda: self.wanted.emit("shortcuts")),
-            (QT_TRANSLATE_NOOP("MainWindow", "Show the quick tour"), "Shift+F1", lambda: self.wanted.emit("tour")),
-            (QT_TRANSLATE_NOOP("MainWindow", "Full screen"), "F11", self._turn_full),
-            (QT_TRANSLATE_NOOP("MainWindow", "Larger text"), "Ctrl++", lambda: self.wanted.emit("larger")),
-            (QT_TRANSLATE_NOOP("MainWindow", "Smaller text"), "Ctrl+-", lambda: self.wanted.emit("smaller")),
-            (QT_TRANSLATE_NOOP("MainWindow", "Message history"), "Ctrl+M", self.messages_wanted.emit),
-            (QT_TRANSLATE_NOOP("MainWindow", "Copy diagnostics"), "", lambda: self.wanted.emit("diagnostics")),
-            (QT_TRANSLATE_NOOP("MainWindow", "Stop what is running"), "Ctrl+.", self.cancel_wanted.emit),
-            (QT_TRANSLATE_NOOP("MainWindow", "Lock"), "Ctrl+L", self.lock_wanted.emit),
-            (QT_TRANSLATE_NOOP("MainWindow", "Close the window"), "Ctrl+W", self.close),
-            (QT_TRANSLATE_NOOP("MainWindow", "Quit"), "Ctrl+Q", self.quit_wanted.emit),
-        ]
-        for source, shortcut, act in acts:
+        own: dict[str, Callable[[], object]] = {
+            "import": self.choose_files,
+            "save_table": self._save_table,
+            "copy_page": lambda: self._take(Way.COPY),
+            "save_page": lambda: self._take(Way.PNG),
+            "find": self.bar.field.setFocus,
+            "find_again": self._find_again,
+            "back": lambda: self._step(-1),
+            "forward": lambda: self._step(1),
+            "full_screen": self._turn_full,
+            "messages": self.messages_wanted.emit,
+            "cancel": self.cancel_wanted.emit,
+            "lock": self.lock_wanted.emit,
+            "close": self.close,
+            "quit": self.quit_wanted.emit,
+        }
+        for source, shortcut, key in COMMANDS:
+            act = own.get(key) or partial(self.wanted.emit, key)
             self._add_action(str(source), self.tr(str(source)), shortcut, act)
         for number, entry in enumerate(entries):
             shortcut = "Ctrl+," if entry.icon == "settings" else f"Ctrl+{number + 1}"
@@ -309,13 +300,11 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _save_table(self) -> None:
-        page = self.stack.currentWidget()
-        tables = [table for table in page.findChildren(RowsTable) if table.isVisible()] if page is not None else []
-        if tables:
-            max(tables, key=lambda table: table.height()).save()
+        if (page := self._page) is not None and (table := page.largest_table) is not None:
+            table.save()
 
     def _take(self, way: Way) -> None:
-        if isinstance(page := self.stack.currentWidget(), PageWidget):
+        if (page := self._page) is not None:
             page.take(way)
 
     def _find_again(self) -> None:
@@ -339,8 +328,18 @@ class MainWindow(QMainWindow):
         self.bar.show_ways(self._history.ways)
 
     def _find(self, typed: str) -> None:
-        if isinstance(page := self.stack.currentWidget(), PageWidget):
+        if (page := self._page) is not None:
             page.search(typed)
+
+    def _leave_field(self) -> None:
+        """Give the focus back to what was searched."""
+        if (page := self._page) is not None:
+            (page.largest_table or page).setFocus()
+
+    @property
+    def _page(self) -> PageWidget | None:
+        page = self.stack.currentWidget()
+        return page if isinstance(page, PageWidget) else None
 
 
 def _delete(widget: QWidget) -> None:

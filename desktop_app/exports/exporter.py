@@ -59,7 +59,8 @@ class Exporter:
 
     def _noted(self, name: str, then: Callable[[], None]) -> None:
         ctx = self._ctx
-        ctx.read("copy", lambda _: note_copy(ctx.access, name), lambda _: then())
+        job = ctx.act(Lane.STORE, "job.export", lambda _: note_copy(ctx.access, name), key="copy")
+        job.finished.connect(lambda _: then())
 
     def _copy(self, wanted: Outgoing) -> None:
         clipboard = QGuiApplication.clipboard()
@@ -91,8 +92,8 @@ class Exporter:
                 made = content if isinstance(content, bytes) else _png(content)
                 export_picture(Access(vault, session), path, wanted.title, made)
 
-        job = ctx.start(Lane.STORE, "job.export", work)
-        job.finished.connect(lambda _: ctx.stream.publish("message.exported", Urgency.INFO, file=path.name))
+        job = ctx.act(Lane.STORE, "job.export", work)
+        job.finished.connect(lambda _: ctx.stream.publish_saved(path))
 
 
 def _png(image: QImage | None) -> bytes:

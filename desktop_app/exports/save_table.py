@@ -16,5 +16,5 @@ def save_receipt(ctx: AppContext, receipt: Receipt, path: Path) -> None:
     def work(_: JobContext) -> None:
         export_tables(ctx.access, path, "receipt", receipts.as_tables(receipt, ctx.language))
 
-    job = ctx.start(Lane.STORE, "job.save", work)
-    job.finished.connect(lambda _: ctx.stream.publish("receipt.saved", file=path.name))
+    job = ctx.act(Lane.STORE, "job.save", work)
+    job.finished.connect(lambda _: ctx.stream.publish_saved(path))

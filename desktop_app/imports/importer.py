@@ -28,13 +28,13 @@ from core.texts import numbers
 from desktop_app.imports import table_views
 from desktop_app.imports.receipt_review import ReceiptReview
 from desktop_app.imports.table_exploration import Place, TableExplorer
-from desktop_app.notifications.messages import Urgency
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane, WorkerContext
 from ui.dialogs.import_dialog import Correction, CorrectionDialog, UnitDialog
 from ui.dialogs.table_dialog import BookPasswordDialog, TableDialog
 from ui.theme import Theme
 
+_IMPORT = "job.import"
 _NEEDS_ACCEPTANCE = "import.needs_acceptance"
 _PASSWORD_CODES = ("workbook.password", "workbook.password_wrong")
 
@@ -107,7 +107,7 @@ class Importer(QObject):
                     raise
                 return _Inspected(path, look, refusal=refusal)
 
-        job = ctx.start(Lane.STORE, "job.inspect", work, key="inspect")
+        job = ctx.act(Lane.STORE, "job.inspect", work, key="inspect")
         job.finished.connect(self._show_seen)
         job.cancelled.connect(lambda: ctx.stream.publish("message.cancelled"))
 
@@ -190,7 +190,7 @@ class Importer(QObject):
             self._ctx.broadcast(touched)
             self._ask_next()
 
-        job = self._ctx.start(Lane.STORE, "job.import", work)
+        job = self._ctx.act(Lane.STORE, _IMPORT, work)
         job.cancelled.connect(lambda: self._ctx.stream.publish("message.cancelled"))
         job.finished.connect(end)
         job.failed.connect(end)
@@ -225,11 +225,12 @@ class Importer(QObject):
 
     def _take(self, part: _Part, unit: SalesUnit) -> None:
         if part.receipt is not None:
+            self._ctx.succeeded.emit(f"{_IMPORT}:{part.path}")
             self._report_import(part.receipt)
         elif part.refusal is not None and part.refusal.code == _NEEDS_ACCEPTANCE:
             self._corrections.append((part, unit))
         elif part.refusal is not None:
-            self._ctx.stream.publish(part.refusal.code, Urgency.WRONG, **part.refusal.data)
+            self._ctx.refuse(f"{_IMPORT}:{part.path}", part.refusal)
 
     def _report_import(self, receipt: Receipt) -> None:
         if receipt.already_imported:

@@ -92,7 +92,7 @@ class ReceiptReview(QObject):
                 if sheets is None or prepared.receipt.sheet in sheets
             ]
 
-        job = ctx.start(Lane.STORE, "job.check", work, key="check")
+        job = ctx.act(Lane.STORE, "job.check", work, key="check")
         job.finished.connect(self._take)
         job.cancelled.connect(lambda: ctx.stream.publish("message.cancelled"))
 

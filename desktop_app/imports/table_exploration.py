@@ -52,7 +52,7 @@ class TableExplorer(QObject):
         def work(context: JobContext) -> TableProfile:
             return explore_workbook(wanted, context)
 
-        job = self._ctx.start(Lane.COMPUTE, "job.inspect", work, key="explore")
+        job = self._ctx.act(Lane.COMPUTE, "job.inspect", work, key="explore")
         job.finished.connect(then)
 
     def _show(self, place: Place, profile: TableProfile) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal
@@ -35,7 +36,7 @@ class Message:
     """One message. ``brief`` is its text while the vault is locked: counts, and nothing of the data.
 
     ``alerts`` are those that it is about, so that its delivery can be recorded. ``page`` is where a click on its
-    notification leads.
+    notification leads. ``file`` is what was saved, to be opened; ``undo`` is the name of the act on the undo stack.
     """
 
     urgency: Urgency
@@ -44,6 +45,8 @@ class Message:
     brief: tuple[str, Mapping[str, Datum]] | None = None
     alerts: tuple[Alert, ...] = ()
     page: str = "alerts"
+    file: Path | None = None
+    undo: str = ""
     at: datetime
 
 
@@ -69,6 +72,17 @@ class MessageStream(QObject):
     def publish(self, text: str, /, urgency: Urgency = Urgency.INFO, **data: Datum) -> None:
         """Publish ``text`` (the id of a sentence of ``core.texts``) with its data."""
         self.publish_message(Message(urgency=urgency, text=text, data=data, at=self._clock.now()))
+
+    def publish_saved(self, path: Path) -> None:
+        """Publish that ``path`` was saved, with the folder that it is in."""
+        data = {"file": path.name, "folder": str(path.parent)}
+        self.publish_message(
+            Message(urgency=Urgency.INFO, text="message.saved", data=data, file=path, at=self._clock.now())
+        )
+
+    def publish_undoable(self, text: str, undo: str, /, **data: Datum) -> None:
+        """Publish what was done, and is ``undo`` on the undo stack."""
+        self.publish_message(Message(urgency=Urgency.INFO, text=text, data=data, undo=undo, at=self._clock.now()))
 
     def publish_outside(
         self, urgency: Urgency, text: str, brief: str, alerts: Sequence[Alert], /, **data: Datum

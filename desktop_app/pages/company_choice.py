@@ -59,7 +59,7 @@ class CompanyChoice:
         if level is None:
             return
         ctx = self._ctx
-        job = ctx.start(
+        job = ctx.act(
             Lane.COMPUTE,
             "job.distribution",
             lambda _: find_shares(ctx.whole_access, ShareRule(by=(level,)), {}),

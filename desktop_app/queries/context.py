@@ -27,7 +27,7 @@ from core.texts.catalogue import Language, explain, has, say
 from desktop_app.bootstrap import App
 from desktop_app.notifications.messages import MessageStream, Urgency
 from desktop_app.queries.answer_cache import AnswerCache
-from desktop_app.queries.jobs import Job, Jobs, Lane, Work
+from desktop_app.queries.jobs import AnyJob, Job, Jobs, Lane, Work
 from desktop_app.queries.open_vault import OpenVault
 from desktop_app.queries.question import Question
 from desktop_app.system.crash_reports import CrashKeeper
@@ -48,6 +48,8 @@ class AppContext(QObject):
 
     ``changed`` is the one broadcast of what a write changed. ``selection_changed`` is emitted for another filter,
     ``tab_changed`` when another part of a page is seen, and ``setting_saved`` with a setting that is in force now.
+    ``acted`` carries the job of an act that began; ``refused`` an act with why it was not done, ``succeeded`` one that
+    was done.
     """
 
     changed: Event[ChangeSet] = cast("Event[ChangeSet]", Signal(object))
@@ -55,6 +57,9 @@ class AppContext(QObject):
     selection_changed = Signal()
     tab_changed = Signal()
     setting_saved = Signal(str)
+    acted: Event[AnyJob] = cast("Event[AnyJob]", Signal(object))
+    refused = Signal(str, object)
+    succeeded = Signal(str)
 
     def __init__(
         self, app: App, store: OpenVault, stream: MessageStream, crashes: CrashKeeper, language: Language
@@ -147,9 +152,12 @@ class AppContext(QObject):
         job.failed.connect(lambda error: self.answers.fail(question, error))
         return job
 
-    def read(self, key: str, work: Work[T], then: Callable[[T], object]) -> Job[T]:
-        """Read from the vault, on the store lane, and hand what was read to ``then``; as ``start`` by ``key``."""
-        job = self.start(Lane.STORE, "job.look", work, key=key)
+    def read(self, key: str, work: Work[T], then: Callable[[T], object], *, act: bool = False) -> Job[T]:
+        """Read from the vault, on the store lane, and hand what was read to ``then``; as ``start`` by ``key``.
+
+        ``act`` says that a person asked for it, as ``act`` has it.
+        """
+        job = (self.act if act else self.start)(Lane.STORE, "job.look", work, key=key)
         job.finished.connect(then)
         return job
 
@@ -163,13 +171,17 @@ class AppContext(QObject):
             then(result)
             self.broadcast(changes)
 
-        job = self.start(Lane.STORE, title, work)
+        job = self.act(Lane.STORE, title, work)
         job.finished.connect(done)
         return job
 
-    def push_undo(self, name: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
-        """Let something that was just done under ``name`` be undone, and done again."""
-        self.undo.push(Done(name, undo, redo))
+    def report_done(self, text: str, undo: Done | None, /, **data: Datum) -> None:
+        """Publish that something was just done, with the way to undo it; ``None`` where there is none."""
+        if undo is None:
+            self.stream.publish(text, Urgency.INFO, **data)
+        else:
+            self.undo.push(undo)
+            self.stream.publish_undoable(text, undo.text(), **data)
 
     def remember(self, key: str, value: JsonValue) -> None:
         """Remember a small thing inside the vault, for the next day; ``None`` forgets it."""
@@ -240,6 +252,17 @@ class AppContext(QObject):
         job.failed.connect(self.report_failure)
         job.progressed.connect(lambda done, total, note: self.progressed.emit(note, done, total))
         return job
+
+    def act(self, lane: Lane, title: str, work: Work[T], *, key: str | None = None) -> Job[T]:
+        """Start what a person asked for, as ``start``; its failure is also shown where they did, until it succeeds."""
+        job = self.start(lane, title, work, key=key)
+        self.acted.emit(job)
+        return job
+
+    def refuse(self, act: str, error: AppError) -> None:
+        """Report why ``act`` is not done, also where a person asked for it."""
+        self.report_failure(error)
+        self.refused.emit(act, error)
 
     def report_failure(self, error: Exception) -> None:
         """Publish an error; a bug also writes a crash report."""

@@ -14,8 +14,10 @@ from desktop_app.pages.page_presenter import PageHost, Presenter
 from desktop_app.pages.reports.page import ReportsPresenter
 from desktop_app.pages.settings.page import SettingsPresenter
 from desktop_app.queries.scheduler import QueryScheduler
+from desktop_app.window.message_history import MessageHistory
 from desktop_app.window.remembered_state import RememberedState
 from desktop_app.window.saved_views import SavedViewActions
+from desktop_app.window.setting_commands import PREFIX, setting_commands
 from desktop_app.window.tour import Tour
 from ui.dialogs.disposal import dispose
 from ui.dialogs.palette_dialog import Command, PaletteDialog
@@ -23,6 +25,7 @@ from ui.dialogs.rows_dialog import RowsDialog
 from ui.main_window import MainWindow
 from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme
+from ui.undoing import Done
 
 P = TypeVar("P", bound=Presenter)
 
@@ -34,6 +37,7 @@ class CommandHost(PageHost, Protocol):
 
     window: MainWindow
     memory: RememberedState
+    messages: MessageHistory
     saved_views: SavedViewActions
     scheduler: QueryScheduler
 
@@ -69,11 +73,12 @@ class WindowCommands:
             "redo": partial(self._undo, redo=True),
             "save_view": work.saved_views.ask_name,
             "report": self._report,
-            "lift": lambda: work.ctx.select(EVERYTHING),
+            "lift": self._lift,
             "again": work.scheduler.ask_all,
             "larger": partial(self._enlarge, _STEP),
             "smaller": partial(self._enlarge, -_STEP),
             "diagnostics": self._copy_diagnostics,
+            "open_saved": work.messages.open_saved,
         }
 
     def do(self, key: str) -> None:
@@ -87,11 +92,13 @@ class WindowCommands:
         self.tour.close()
 
     def open_palette(self) -> None:
-        """Offer everything that can be done: commands, pages, saved views."""
+        """Offer everything that can be done: commands, pages, saved views, settings."""
         self.close()
         work = self._work
         views = [Command(f"view:{view.name}", view.name) for view in work.ctx.answers.views]
-        self.palette = PaletteDialog(work.theme, [*self._in_both(work.window.commands()), *views], work.window)
+        settings = setting_commands(work.ctx.language)
+        commands = [*self._in_both(work.window.commands()), *views, *settings]
+        self.palette = PaletteDialog(work.theme, commands, work.window)
         self.palette.chosen.connect(self._take)
         self.palette.show()
 
@@ -113,6 +120,8 @@ class WindowCommands:
         )
         if view is not None:
             self._work.saved_views.open_view(view)
+        elif key.startswith(PREFIX):
+            self._work.open_item("settings", key.removeprefix(PREFIX))
         else:
             self._work.window.do(key)
 
@@ -139,6 +148,13 @@ class WindowCommands:
             return
         (stack.redo if redo else stack.undo)()
         stream.publish("message.redone_act" if redo else "message.undone_act", Urgency.INFO, name=name)
+
+    def _lift(self) -> None:
+        ctx = self._work.ctx
+        if (before := ctx.selection) != EVERYTHING:
+            ctx.select(EVERYTHING)
+            undo = Done(ctx.say("undo.lift"), partial(ctx.select, before), partial(ctx.select, EVERYTHING))
+            ctx.report_done("message.lifted", undo)
 
     def _report(self) -> None:
         kind = self._work.current.report_kind

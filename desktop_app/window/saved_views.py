@@ -6,15 +6,16 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from core.model.errors import UserError
 from core.model.work.views import SavedView
 from core.operations.work.views import delete_view, export_view, import_view, save_view
-from desktop_app.notifications.messages import Urgency
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
 from desktop_app.window.page_set import PageSet
 from ui.dialogs.disposal import dispose
 from ui.dialogs.name_dialog import NameDialog
 from ui.theme import Theme
+from ui.undoing import Done
 
 SUFFIX = ".raffview"
 _KIND = f"Raff (*{SUFFIX})"
@@ -77,13 +78,12 @@ class SavedViewActions:
         ctx = self._ctx
 
         def done(saved: SavedView) -> None:
-            ctx.stream.publish("message.view", Urgency.INFO, name=saved.name)
-            if not undoing:
-                ctx.push_undo(
-                    ctx.say("undo.view", name=saved.name),
-                    partial(self.delete, saved.name, undoing=True),
-                    partial(self._save, saved, undoing=True),
-                )
+            undo = Done(
+                ctx.say("undo.view", name=saved.name),
+                partial(self.delete, saved.name, undoing=True),
+                partial(self._save, saved, undoing=True),
+            )
+            ctx.report_done("message.view", None if undoing else undo, name=saved.name)
 
         ctx.write("job.view", lambda _: save_view(ctx.access, view), done)
 
@@ -92,13 +92,12 @@ class SavedViewActions:
         ctx = self._ctx
 
         def done(gone: SavedView) -> None:
-            ctx.stream.publish("message.view_gone", Urgency.INFO, name=gone.name)
-            if not undoing:
-                ctx.push_undo(
-                    ctx.say("undo.view_delete", name=gone.name),
-                    partial(self._save, gone, undoing=True),
-                    partial(self.delete, gone.name, undoing=True),
-                )
+            undo = Done(
+                ctx.say("undo.view_delete", name=gone.name),
+                partial(self._save, gone, undoing=True),
+                partial(self.delete, gone.name, undoing=True),
+            )
+            ctx.report_done("message.view_gone", None if undoing else undo, name=gone.name)
 
         ctx.write("job.view", lambda _: delete_view(ctx.access, name), done)
 
@@ -106,7 +105,7 @@ class SavedViewActions:
         """Open a view: its page, its selection, and the state of the page."""
         presenter = self._pages.get(view.page)
         if presenter is None:
-            self._ctx.stream.publish("view.unreadable", Urgency.WRONG, file=view.name)
+            self._ctx.refuse("job.view", UserError("view.unreadable", file=view.name))
             return
         presenter.apply_setup(view.setup)
         self._ctx.select(view.selection)
@@ -120,8 +119,8 @@ class SavedViewActions:
     def export(self, view: SavedView, path: Path) -> None:
         """Write a view to a small file."""
         ctx = self._ctx
-        job = ctx.start(Lane.STORE, "job.export", lambda _: export_view(ctx.access, view, path))
-        job.finished.connect(lambda _: ctx.stream.publish("message.exported", Urgency.INFO, file=path.name))
+        job = ctx.act(Lane.STORE, "job.export", lambda _: export_view(ctx.access, view, path))
+        job.finished.connect(lambda _: ctx.stream.publish_saved(path))
 
     def _ask_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self._parent, self._ctx.say("views.import_file"), "", _KIND)

@@ -82,8 +82,8 @@ class Workspace(QObject):
         self.drafts = DraftKeeper(ctx, self.pages, self.memory, self)
         self._geometry = Geometry(ctx.app.paths.settings_file.with_name("window.ini"))
         self.saved_views = SavedViewActions(ctx, self._theme, window, self.pages, lambda: self.page_key, self.show_page)
-        self.commands = WindowCommands(self)
         self.messages = MessageHistory(ctx, self._theme, window)
+        self.commands = WindowCommands(self)
         self._loader = PageLoader(lambda: self.current, self._theme, self._build, self._finish, self._show_page, self)
         self._progress = JobProgress(ctx, lambda: window.status if self._built else None, taskbar, window, self)
 

@@ -379,6 +379,13 @@
     </message>
 </context>
 <context>
+    <name>FailureLine</name>
+    <message>
+        <source>Hide this message</source>
+        <translation>إخفاء هذه الرسالة</translation>
+    </message>
+</context>
+<context>
     <name>FigureCard</name>
     <message>
         <source>Enter shows how this figure comes about</source>
@@ -514,6 +521,10 @@
         <translation>سجل الرسائل</translation>
     </message>
     <message>
+        <source>Open the saved file</source>
+        <translation>فتح الملف المحفوظ</translation>
+    </message>
+    <message>
         <source>Copy diagnostics</source>
         <translation>نسخ التشخيص</translation>
     </message>
@@ -603,6 +614,10 @@
     <message>
         <source>What do you want to do?</source>
         <translation>ماذا تريد أن تفعل؟</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word.</source>
+        <translation>لا نتائج. جرّب كلمة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -930,6 +945,14 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>

@@ -3,13 +3,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.model.selection import EVERYTHING, Selection
 from ui.main_window import MainWindow, RailEntry
+from ui.models.rows import RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.page import Notice, PageWidget
 from ui.widgets.rail import Choice
+from ui.widgets.rows_table import RowsTable
 from ui.widgets.status_bar import VaultStanding
 
 
@@ -68,6 +71,36 @@ def test_what_is_typed_is_searched_on_the_page_that_is_shown(window: MainWindow)
     assert window.bar.field.text() == ""
 
 
+def test_escape_in_the_field_clears_it_and_gives_the_focus_back_to_the_table(
+    window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    page = window.stack.widget(0)
+    assert isinstance(page, Searched)
+    tables = [RowsTable(theme, RowsModel([TableColumn("A")]), name, row_height=32) for name in ("small", "large")]
+    for stretch, table in enumerate(tables):
+        page.content.addWidget(table, 3 * stretch)
+    page.show_content()
+    window.activateWindow()
+    QApplication.processEvents()
+    window.bar.field.setFocus()
+    window.bar.field.setText("olaya")
+    qtbot.keyClick(window.bar.field, Qt.Key.Key_Escape)
+    assert (window.bar.field.text(), page.typed) == ("", "")
+    assert window.focusWidget() is max(tables, key=lambda table: table.height())
+    window.show_page(1)
+    window.bar.field.setText("olaya")
+    qtbot.keyClick(window.bar.field, Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.stack.widget(1)
+
+
+def test_what_can_be_done_about_a_message_is_asked_of_the_window(window: MainWindow) -> None:
+    wanted: list[str] = []
+    window.wanted.connect(wanted.append)
+    for button in window.status.acts.values():
+        button.click()
+    assert wanted == ["open_saved", "undo"]
+
+
 def test_dropped_files_are_wanted_and_a_veil_says_so_first(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     data = mime(tmp_path / "a.xlsx", tmp_path / "b.xlsx")
@@ -100,7 +133,7 @@ def test_every_action_has_words_and_a_shortcut_of_its_own(window: MainWindow, th
     furnish(window, theme)
     actions = window.actions()
     shortcuts = [action.shortcut().toString() for action in actions]
-    assert len(actions) == 29
+    assert len(actions) == 30
     assert all(action.text() for action in actions)
     assert len(set(shortcuts)) == len(shortcuts)
 
@@ -177,6 +210,7 @@ COMMANDS = {
     "F5": "again",
     "F1": "shortcuts",
     "Shift+F1": "tour",
+    "Ctrl+Shift+O": "open_saved",
     "Ctrl++": "larger",
     "Ctrl+-": "smaller",
 }

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.charts.series_chart import SeriesChart, SeriesKind, SeriesPlot
 from ui.inputs.choice_box import ChoiceBox
@@ -17,7 +17,7 @@ from ui.layouts.wrap import Wrap
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.chart_card import ChartCard
-from ui.widgets.labels import empty, label
+from ui.widgets.labels import empty, label, paint
 from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 
@@ -26,12 +26,20 @@ _TABLE, _CHART, _COLUMNS = 460, 400, 200  # pixels at least, to stand beside eac
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerTable:
-    """A table of any columns, and the summary above it."""
+    """A table of any columns, and the summary above it; one that ``failed`` has the reason there."""
 
     summary: str = ""
+    failed: bool = False
     columns: tuple[TableColumn, ...] = ()
     keys: tuple[str, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
+
+
+def show_table(theme: Theme, summary: QLabel, table: RowsTable, shown: AnswerTable) -> None:
+    """Show ``shown`` in a table and the label above it, in red where it failed."""
+    summary.setText(shown.summary)
+    paint(summary, theme, Tone.BAD if shown.failed else Tone.QUIET)
+    table.rows.show_table(shown.columns, shown.keys, shown.rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +69,7 @@ class PivotView(QWidget):
         row = self._controls(choices)
         crumbs = QWidget()
         self._crumbs = Wrap(0, crumbs)
-        self.summary = label(theme, "", "label", Tone.FAINT, wrap=True)
+        self.summary = label(theme, "", "label", Tone.QUIET, wrap=True)
         self.table = RowsTable(theme, RowsModel([]), self.tr("Pivot"), row_height=theme.size("size.rowDense"))
         self.table.activated.connect(self._drill)
         kinds = {
@@ -126,8 +134,7 @@ class PivotView(QWidget):
 
     def show_pivot(self, shown: AnswerTable, plot: SeriesPlot, title: str) -> None:
         """Show a pivot and its chart."""
-        self.summary.setText(shown.summary)
-        self.table.rows.show_table(shown.columns, shown.keys, shown.rows)
+        show_table(self._theme, self.summary, self.table, shown)
         self.card.title.setText(title)
         self.chart.show_plot(plot)
 
@@ -203,6 +210,7 @@ class SqlView(QWidget):
 
     def __init__(self, theme: Theme, words: Sequence[str]) -> None:
         super().__init__()
+        self._theme = theme
         self.edit = SqlEdit(theme, self.tr("One SELECT on sales, places, products, periods"), words)
         self.edit.setPlaceholderText("SELECT region, sum(value) FROM sales GROUP BY region")
         self.edit.setFixedHeight(theme.room(140))
@@ -245,8 +253,7 @@ class SqlView(QWidget):
 
     def show_answer(self, shown: AnswerTable) -> None:
         """Show the rows of an answer, or why there are none."""
-        self.summary.setText(shown.summary)
-        self.table.rows.show_table(shown.columns, shown.keys, shown.rows)
+        show_table(self._theme, self.summary, self.table, shown)
 
     def _run(self) -> None:
         if self.run.isEnabled() and (statement := self.edit.toPlainText().strip()):

@@ -19,7 +19,7 @@ from ui.layouts.split import Split
 from ui.layouts.tabs import Tabs
 from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme, Tone
-from ui.widgets.labels import label
+from ui.widgets.labels import label, paint
 from ui.widgets.page import PageWidget
 from ui.widgets.report_view import ReportView
 from ui.widgets.table_tab import TableTab
@@ -124,9 +124,10 @@ class ReportsPage(PageWidget):
         table = self.history.table
         self.history.show_table(summary, table.rows.columns, [str(at) for at in range(len(rows))], rows)
 
-    def show_preview(self, report: Report | None, reason: str = "") -> None:
-        """Show the report as it will be written; without one, ``reason`` says why."""
+    def show_preview(self, report: Report | None, reason: str = "", *, failed: bool = False) -> None:
+        """Show the report as it will be written; without one, ``reason`` says why, in red where it ``failed``."""
         self.subtitle.setText(reason)
+        paint(self.subtitle, self.theme, Tone.BAD if failed else Tone.FAINT)
         self.save.setEnabled(report is not None)
         self.preview.show_report(report)
 

@@ -19,6 +19,7 @@ from ui.layouts.wrap import Wrap
 from ui.theme import Theme, Tone
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.drawer import Drawer
+from ui.widgets.failure_line import FailureLine
 from ui.widgets.labels import label
 from ui.widgets.outgoing import Outgoing, Way
 from ui.widgets.rows_table import RowsTable
@@ -55,7 +56,7 @@ class PageWidget(QWidget):
         self._stamp = ""
         self.setObjectName("page")
         self.setAccessibleName(title)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes on from it, but never stops at the whole
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         margin, gap = theme.size("space.pageMargin"), theme.size("space.cardGap")
         self.subtitle = label(theme, "", "body", Tone.FAINT)
@@ -77,6 +78,7 @@ class PageWidget(QWidget):
         self.footer.hide()
         inside, outside = QWidget(), QWidget()
         column, framed, layout = QVBoxLayout(inside), QVBoxLayout(outside), QVBoxLayout(self)
+        self._column = column
         column.setContentsMargins(margin, 0, margin, gap)
         column.addLayout(head)
         column.addWidget(self.carried)
@@ -130,6 +132,17 @@ class PageWidget(QWidget):
             card.leaving.connect(self.leaving)
         for drawer in self.findChildren(Drawer):
             drawer.leaving.connect(self.leaving)
+
+    @property
+    def largest_table(self) -> RowsTable | None:
+        """The highest of its tables that are seen; ``None`` where none is."""
+        tables = [table for table in self.findChildren(RowsTable) if table.isVisible()]
+        return max(tables, key=lambda table: table.height(), default=None)
+
+    def show_failure(self, line: FailureLine) -> None:
+        """Show under the title why something was not done."""
+        self._column.insertWidget(1, line)
+        line.bring_into_sight()
 
     def show_carried(self, sentence: str) -> None:
         """Show under the title what the history that is held can show; nothing for an empty sentence."""

@@ -1,5 +1,6 @@
 """The status bar: the connection, the last message, the running job with its progress, the date of the data."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -30,10 +31,15 @@ class VaultStanding:
 
 
 class StatusBar(QFrame):
-    """``cancelled`` asks the running jobs to stop, ``asked`` for the message history."""
+    """``cancelled`` asks the running jobs to stop, ``asked`` for the message history.
 
+    ``acted`` carries what a person does about the last message, one of ``ACTS``.
+    """
+
+    ACTS = ("open_saved", "undo")
     cancelled = Signal()
     asked = Signal()
+    acted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -46,6 +52,8 @@ class StatusBar(QFrame):
         self.message.setToolTip(self.tr("Message history"))
         self.message.setObjectName("said")
         self.message.clicked.connect(self.asked)
+        names = (self.tr("Open"), self.tr("Undo"))
+        self.acts = {key: self._act(key, name) for key, name in zip(self.ACTS, names, strict=True)}
         self.as_of = label(theme, "", "label", Tone.QUIET)
         self.unit = label(theme, "", "label", Tone.QUIET)
         self.job_title = label(theme, "", "label", Tone.QUIET)
@@ -70,8 +78,16 @@ class StatusBar(QFrame):
         self._waiting = pair(self.outbox, _divider(), gap=12)
         layout.put(self._waiting)
         layout.put(self.message, stretch=1, least=theme.room(_LEAST_MESSAGE))
+        layout.put(pair(*self.acts.values()))
         layout.put(self._job)
         layout.put(pair(self.as_of, _divider(), self.unit, gap=12))
+
+    def _act(self, key: str, name: str) -> QPushButton:
+        button = QPushButton(name, flat=True)
+        button.setObjectName("link")
+        button.hide()
+        button.clicked.connect(lambda: self.acted.emit(key))
+        return button
 
     def show_standing(self, shown: VaultStanding) -> None:
         """Show the state."""
@@ -93,12 +109,14 @@ class StatusBar(QFrame):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
 
-    def show_message(self, sentence: str, icon: str, tone: Tone) -> None:
-        """Show ``sentence`` until the next message; its icon shows the severity."""
+    def show_message(self, sentence: str, icon: str, tone: Tone, acts: Collection[str] = ()) -> None:
+        """Show ``sentence`` until the next message, with what can be done about it; its icon shows the severity."""
         self.message.say(sentence)
         self.message.setToolTip(sentence)
         self.message.setAccessibleName(sentence)
         self.message.setIcon(self._theme.icon(icon, tone.graphic))
+        for key, button in self.acts.items():
+            button.setVisible(key in acts)
         # A screen reader announces it, wherever the focus is.
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.message, sentence))
 

@@ -225,7 +225,7 @@ company-unknown = { $known ->
 }
 target-changed_since = تغيّر الهدف في هذه الأثناء، فبقي كما هو.
 target-negative = لا يمكن أن يكون الهدف أقل من الصفر: { $value }.
-number-unreadable = «{ $text }» ليس رقمًا.
+number-unreadable = «{ $text }» ليس رقمًا. اكتب أرقامًا، مثل 1,200.5.
 report-no_data = لا توجد أرقام بعد لتقرير عنها.
 report-nothing_selected = لا يوجد رقم يوافق { $filter }.
 report-unknown_pack = لا يوجد تقرير باسم { $name }.

@@ -443,7 +443,6 @@ table-periods = القيم حسب { $grain }: { $count ->
         [many] { $count } عمودًا
        *[other] { $count } عمود
     }، من { $first } إلى { $last }
-receipt-saved = حُفظ تقرير الاستيراد باسم { $file }
 job-inspect = قراءة المصنف
 job-save = حفظ
 import-closed = شهر { $period } مقفل. لا يغيره إلا من له حق الإقفال.
@@ -514,6 +513,16 @@ export-about = عن هذه الأرقام
 job-export = جارٍ الحفظ
 message-copied = نُسخ
 message-exported = حُفظ { $file }
+message-saved = حُفظ { $file } في { $folder }
+message-nothing_saved = لم يُحفظ شيء بعد. احفظ جدولًا أو رسمًا أو تقريرًا أولًا.
+message-target = حُدِّد هدف { $region }
+message-target_gone = أُزيل هدف { $region }
+message-lifted = أُزيلت كل عوامل التصفية
+undo-lift = إزالة كل عوامل التصفية
+undo-rule = القاعدة { $rule }
+undo-mute = كتم { $rule }
+palette-section = الإعدادات: { $section }
+palette-setting = { $setting } (الإعدادات: { $section })
 map-figure_excess = نسبة عدم البيع مقارنةً بالمماثل
 map-figure_change = تغيّر المبيعات
 map-figure_sales = المبيعات

@@ -220,7 +220,7 @@ company-unknown = { $known ->
 }
 target-changed_since = The target was changed in the meantime, so it was left as it is.
 target-negative = A target cannot be less than nothing: { $value }.
-number-unreadable = “{ $text }” is not a number.
+number-unreadable = “{ $text }” is not a number. Write digits, for example 1,200.5.
 report-no_data = There are no figures to report on yet.
 report-nothing_selected = No figure matches { $filter }.
 report-unknown_pack = There is no report { $name }.

@@ -361,7 +361,6 @@ table-periods = Values by { $grain }: { $count ->
         [one] one column
        *[other] { $count } columns
     }, { $first } to { $last }
-receipt-saved = The receipt was saved as { $file }
 job-inspect = Reading the workbook
 job-save = Saving
 import-closed = The month of { $period } is closed. Only who may close months may change it.
@@ -422,6 +421,16 @@ export-about = About these figures
 job-export = Saving
 message-copied = Copied
 message-exported = { $file } is saved
+message-saved = { $file } is saved in { $folder }
+message-nothing_saved = Nothing was saved yet. Save a table, a chart or a report first.
+message-target = The target of { $region } is set
+message-target_gone = The target of { $region } is removed
+message-lifted = All filters are removed
+undo-lift = remove all filters
+undo-rule = rule { $rule }
+undo-mute = mute { $rule }
+palette-section = Settings: { $section }
+palette-setting = { $setting } (Settings: { $section })
 map-figure_excess = Zero-sales rate vs similar areas
 map-figure_change = Change of sales
 map-figure_sales = Sales

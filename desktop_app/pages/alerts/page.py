@@ -30,6 +30,7 @@ from ui.dialogs.rows_dialog import RowsDialog
 from ui.models.rows import Badge, Cell
 from ui.pages.alerts_page import AlertsPage
 from ui.theme import Theme, Tone
+from ui.undoing import Done
 from ui.widgets.alert_card import AlertDetail
 
 _TONES = {AlertSeverity.CRITICAL: Tone.BAD, AlertSeverity.HIGH: Tone.WARNING, AlertSeverity.INFO: Tone.ACCENT}
@@ -176,7 +177,7 @@ class AlertsPresenter(Presenter):
             ctx = self._ctx
             return explain_alert(ctx.whole_access, alert, policy.calendar.calendar, context, policy.gaps.points)
 
-        self._ctx.read("alert", read, self._explained)
+        self._ctx.read("alert", read, self._explained, act=True)
 
     def _explained(self, explanation: "Explanation") -> None:
         self._explanation = explanation
@@ -305,14 +306,14 @@ class AlertsPresenter(Presenter):
         self._explanation = None
 
         def done(decided: Alert) -> None:
-            self._ctx.stream.publish(message)
+            undo = None
             if not undoing and before is not None:
-                name = self._ctx.say("undo.alert", alert=self._words.place(before.breach))
-                self._ctx.push_undo(
-                    name,
+                undo = Done(
+                    self._ctx.say("undo.alert", alert=self._words.place(before.breach)),
                     partial(self._take_back, decided),
                     partial(self._decide, alert, work, message, undoing=True),
                 )
+            self._ctx.report_done(message, undo)
 
         self._ctx.write("job.alert", lambda _: work(), done)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,10 +10,10 @@ from core.alerts.dry_run import DryRun
 from core.alerts.proposals import Proposal
 from core.documents.alerts.alerts import AlertWords
 from core.model.alerts.rules import SHIPPED, AlertRule
-from core.model.changes import ChangeSet
+from core.model.changes import NOTHING, ChangeSet
 from core.model.job_context import JobContext
 from core.operations.access import Access, DataAccess
-from core.operations.alerts.mute import mute_rule
+from core.operations.alerts.mute import list_mutes, mute_rule, unmute_rule
 from core.operations.alerts.rules import (
     dry_run,
     edited,
@@ -28,6 +29,7 @@ from ui.dialogs.alert_rules_dialog import AlertRulesDialog, RuleLine
 from ui.dialogs.disposal import dispose
 from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme
+from ui.undoing import Done
 
 _MUTED_DAYS = 30
 Rules = tuple[dict[str, AlertRule], "list[Proposal]"]
@@ -71,7 +73,7 @@ class AlertRulesPresenter:
             vault, session = ctx.store.vault, ctx.session
             return list_alert_rules(Access(vault, session)), propose_thresholds(Access(vault, session))
 
-        ctx.read("alert_rules", read, self._show)
+        ctx.read("alert_rules", read, self._show, act=True)
 
     def _show(self, loaded: Rules) -> None:
         rules, proposals = loaded
@@ -113,7 +115,7 @@ class AlertRulesPresenter:
             tried = find_alert_rule(Access(vault, session), rule).moved_to(threshold)
             return dry_run(DataAccess(vault, session, ctx.store.warehouse), tried, calendar, context, gap_rule)
 
-        ctx.read("alert_rules.try", work, self._tried)
+        ctx.read("alert_rules.try", work, self._tried, act=True)
 
     def _tried(self, outcome: "tuple[DryRun, tuple[str, ...]]") -> None:
         dry_run_result, gone = outcome
@@ -133,26 +135,58 @@ class AlertRulesPresenter:
     def _save(self, rule: str, threshold: float, on: bool) -> None:  # noqa: FBT001 - a signal's
         ctx = self._ctx
 
-        def work(_: JobContext) -> tuple[AlertRule, ChangeSet]:
-            vault, session = ctx.store.vault, ctx.session
-            moved = find_alert_rule(Access(vault, session), rule).moved_to(threshold)
-            return save_alert_rule(Access(vault, session), edited(moved, {"on": on}))
+        def change() -> ChangeSet:
+            moved = find_alert_rule(ctx.access, rule).moved_to(threshold)
+            return save_alert_rule(ctx.access, edited(moved, {"on": on}))[1]
 
-        ctx.write("job.alert_rule", work, lambda _: self._saved())
+        self._change(rule, change)
 
     def _reset(self, rule: str) -> None:
-        ctx = self._ctx
-        ctx.write("job.alert_rule", lambda _: reset_alert_rule(ctx.access, rule), lambda _: self._saved())
+        self._change(rule, lambda: reset_alert_rule(self._ctx.access, rule)[1])
 
-    def _mute(self, rule: str) -> None:
+    def _change(self, rule: str, change: Callable[[], ChangeSet], *, undoing: bool = False) -> None:
+        """Change a rule; undo saves it as it was."""
+        ctx = self._ctx
+
+        def work(_: JobContext) -> tuple[AlertRule | None, ChangeSet]:
+            before = list_alert_rules(ctx.access).get(rule)
+            changes = change()
+            return (before if changes != NOTHING else None), changes
+
+        def done(before: AlertRule | None) -> None:
+            undo = None
+            if before is not None and not undoing:
+                undo = Done(
+                    ctx.say("undo.rule", rule=ctx.alert_words({rule: before}).rule_name(rule)),
+                    partial(self._change, rule, lambda: save_alert_rule(ctx.access, before)[1], undoing=True),
+                    partial(self._change, rule, change, undoing=True),
+                )
+            ctx.report_done("message.rule_kept", undo)
+            if self.dialog is not None:
+                self._read()
+
+        ctx.write("job.alert_rule", work, done)
+
+    def _mute(self, rule: str, *, undoing: bool = False) -> None:
+        """Mute a rule; undo takes that back, unless it was muted already."""
         ctx = self._ctx
         until = ctx.session.clock.now() + timedelta(days=_MUTED_DAYS)
-        ctx.write(
-            "job.alert_rule",
-            lambda _: mute_rule(ctx.access, rule, (), until),
-            lambda _: ctx.stream.publish("message.muted"),
-        )
 
-    def _saved(self) -> None:
-        self._ctx.stream.publish("message.rule_kept")
-        self._read()
+        def work(_: JobContext) -> tuple[AlertRule | None, ChangeSet]:
+            was_muted = any((mute.rule, mute.scope) == (rule, ()) for mute in list_mutes(ctx.access))
+            changes = mute_rule(ctx.access, rule, (), until)[1]
+            return (None if was_muted or undoing else find_alert_rule(ctx.access, rule)), changes
+
+        def done(muted: AlertRule | None) -> None:
+            undo = None
+            if muted is not None:
+                name = ctx.alert_words({rule: muted}).rule_name(rule)
+                back = partial(self._unmute, rule)
+                undo = Done(ctx.say("undo.mute", rule=name), back, partial(self._mute, rule, undoing=True))
+            ctx.report_done("message.muted", undo)
+
+        ctx.write("job.alert_rule", work, done)
+
+    def _unmute(self, rule: str) -> None:
+        ctx = self._ctx
+        ctx.write("job.alert_rule", lambda _: (rule, unmute_rule(ctx.access, rule)), lambda _: None)

@@ -205,7 +205,7 @@ class AnalyticsPresenter(Presenter):
         view = self.page.pivot
         view.show_crumbs([text for text, _ in self._crumbs()])
         if (error := self._ctx.answers.failure(questions.PIVOT)) is not None:
-            view.show_pivot(AnswerTable(summary=self._ctx.explain(error)), SeriesPlot(), "")
+            view.show_pivot(AnswerTable(summary=self._ctx.explain(error), failed=True), SeriesPlot(), "")
         elif shown is None:
             view.show_pivot(AnswerTable(), SeriesPlot(), "")
         elif shown.language is not self._ctx.language:
@@ -288,7 +288,7 @@ class AnalyticsPresenter(Presenter):
         def work(_: JobContext) -> LevelProfile | FigureProfile:
             return profile_column(ctx.data_access, column, ctx.selection.filters)
 
-        job = ctx.start(Lane.COMPUTE, "job.profile", work, key="profile")
+        job = ctx.act(Lane.COMPUTE, "job.profile", work, key="profile")
         job.finished.connect(self._show_profile)
 
     def _show_profile(self, profile: LevelProfile | FigureProfile) -> None:
@@ -337,7 +337,7 @@ class AnalyticsPresenter(Presenter):
     def _show_refusal(self, error: Exception) -> None:
         if not isinstance(error, AppError):
             self._ctx.report_failure(error)
-        self._show_answer(AnswerTable(summary=self._ctx.explain(error)))
+        self._show_answer(AnswerTable(summary=self._ctx.explain(error), failed=True))
 
     def _recall(self, number: int) -> None:
         if self.page.sql is not None and 0 <= number < len(self._history):

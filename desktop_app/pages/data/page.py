@@ -143,7 +143,7 @@ class DataPresenter(Presenter):
             receipt = show_receipt(Access(vault, session), batch)
             return receipt, batch_difference(Access(vault, session), batch, context) if receipt.changed.alters else None
 
-        self._ctx.read("receipt", read, self._open)
+        self._ctx.read("receipt", read, self._open, act=True)
 
     def _open(self, opened: tuple[Receipt, Difference | None]) -> None:
         if not is_made(self):

@@ -97,9 +97,8 @@ class RecipesTab:
     def export(self, recipe: str, path: Path) -> None:
         """Write a recipe to a small file; it holds headings and no figure."""
         ctx = self._ctx
-        work = lambda _: export_recipe(ctx.access, recipe, path)  # noqa: E731
-        job = ctx.start(Lane.STORE, "job.export", work)
-        job.finished.connect(lambda _: ctx.stream.publish("message.exported", Urgency.INFO, file=path.name))
+        job = ctx.act(Lane.STORE, "job.export", lambda _: export_recipe(ctx.access, recipe, path))
+        job.finished.connect(lambda _: ctx.stream.publish_saved(path))
 
     def _ask_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self.tab.window(), self._ctx.say("recipes.import_file"), "", _KIND)

@@ -125,7 +125,7 @@ class WaitingTab:
     def _read_receipts(self) -> None:
         ctx = self._ctx
         if (file := self._chosen) is not None:
-            ctx.read("receipt", lambda _: show_staged(ctx.access, file.digest), self._open)
+            ctx.read("receipt", lambda _: show_staged(ctx.access, file.digest), self._open, act=True)
 
     def _open(self, staging: Staging) -> None:
         """Show the receipts of the check, sheet by sheet; figures are released when the file is checked again."""

@@ -14,7 +14,6 @@ from core.model.periods import grain_of, period_of
 from core.model.work.targets import WHOLE, Attainment
 from core.operations.work.targets import Expected, list_attainments, set_target
 from core.texts import dates, numbers, parsing
-from desktop_app.notifications.messages import Urgency
 from desktop_app.pages.management.tables import target_rows
 from desktop_app.pages.plots import divisor_of, series_scope
 from desktop_app.queries import questions
@@ -23,6 +22,7 @@ from desktop_app.queries.registry import QueryRegistry
 from desktop_app.tables.document_cells import table_columns
 from ui.charts.series_chart import Series, SeriesKind, SeriesPlot
 from ui.theme import Theme
+from ui.undoing import Done
 from ui.widgets.table_tab import TableTab
 
 _TARGET = documents.columns().window.index("target")
@@ -169,7 +169,7 @@ class TargetsTab:
         try:
             value = parsing.number(typed) if typed else None
         except UserError as error:
-            self._ctx.stream.publish(error.code, Urgency.WRONG, **error.data)
+            self._ctx.refuse("job.target", error)
             return False
         self.put(WHOLE if key == "*" else key, self._period, value)
         return True
@@ -179,12 +179,13 @@ class TargetsTab:
         ctx = self._ctx
 
         def done(before: Decimal | None) -> None:
-            if expected is None:
-                name = ctx.say("undo.target", region=region or ctx.say("targets.whole"))
-                ctx.push_undo(
-                    name,
-                    partial(self.put, region, period, before, expected=Expected(value)),
-                    partial(self.put, region, period, value, expected=Expected(before)),
-                )
+            name = region or ctx.say("targets.whole")
+            undo = Done(
+                ctx.say("undo.target", region=name),
+                partial(self.put, region, period, before, expected=Expected(value)),
+                partial(self.put, region, period, value, expected=Expected(before)),
+            )
+            text = "message.target" if value is not None else "message.target_gone"
+            ctx.report_done(text, undo if expected is None else None, region=name)
 
         ctx.write("job.target", lambda _: set_target(ctx.access, region, period, value, expected=expected), done)

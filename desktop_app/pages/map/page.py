@@ -321,7 +321,7 @@ class MapPresenter(Presenter):
         self._show_again()
 
     def _ask_outlines(self) -> None:
-        outlines_choice.ask(self._ctx, self.page.window(), self._ctx.report_failure)
+        outlines_choice.ask(self._ctx, self.page.window(), partial(self._ctx.refuse, "job.map"))
 
     def _follow(self, setting: str) -> None:
         """Draw what another setting of the outlines says, once it is read."""

@@ -153,7 +153,7 @@ class ReportsPresenter(Presenter):
 
     def _show_reason(self, why: str) -> None:
         if is_made(self):
-            self.page.show_preview(None, why)
+            self.page.show_preview(None, why, failed=True)
 
     def _ask_file(self) -> None:
         if self._made is None:
@@ -173,7 +173,7 @@ class ReportsPresenter(Presenter):
         ctx.write(
             "job.report_write",
             lambda _: export_report(ctx.access, report, wanted, form, path, folders),
-            lambda _: ctx.stream.publish("message.exported", Urgency.INFO, file=path.name),
+            lambda _: ctx.stream.publish_saved(path),
         )
 
     def _ask_pack(self) -> None:

@@ -12,7 +12,6 @@ from core.model.reports import ReportKind
 from core.model.work.worklist import Decision, TaskState
 from core.operations.work.worklist import DecidedTask, decide_task, list_decisions, plan_worklist, visit_effects
 from core.texts.recommendations import for_point_gap
-from desktop_app.notifications.messages import Urgency
 from desktop_app.pages.page_presenter import PageHost, Presenter, is_made, notice_of
 from desktop_app.pages.worklist.tables import decision_rows, effect_rows, task_rows
 from desktop_app.queries import questions
@@ -22,6 +21,7 @@ from desktop_app.queries.registry import QueryRegistry
 from desktop_app.tables.document_cells import table_columns
 from ui.pages.worklist_page import WorklistPage
 from ui.theme import Theme
+from ui.undoing import Done
 
 
 class WorklistPresenter(Presenter):
@@ -117,18 +117,16 @@ class WorklistPresenter(Presenter):
         def done(decided: DecidedTask) -> None:
             decision, before = decided.decision, decided.before
             place = ctx.say("text.comma").join(name for name in decision.place if name)
-            ctx.stream.publish(f"task.{state}", Urgency.INFO, item=decision.item, place=place)
+            back, reason = (TaskState.OPEN, "") if before is None else (before.state, before.why)
+            undo = Done(
+                ctx.say("undo.task", item=decision.item),
+                partial(self.decide, task, back, reason, undoing=True),
+                partial(self.decide, task, state, why, undoing=True),
+            )
+            ctx.report_done(f"task.{state}", None if undoing else undo, item=decision.item, place=place)
             self._keep_draft("")
             if is_made(self):
                 self.page.reason.clear()
-            if not undoing:
-                back, reason = (TaskState.OPEN, "") if before is None else (before.state, before.why)
-                name = ctx.say("undo.task", item=decision.item)
-                ctx.push_undo(
-                    name,
-                    partial(self.decide, task, back, reason, undoing=True),
-                    partial(self.decide, task, state, why, undoing=True),
-                )
 
         ctx.write("job.task", work, done)
 

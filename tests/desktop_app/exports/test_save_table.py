@@ -29,7 +29,7 @@ def test_a_receipt_is_saved_with_its_faulty_cells_and_the_audit_has_its_row(open
     opened.rest()
     assert {"negative figure", "-5.5"} <= {text.removeprefix("'") for text in texts(tmp_path / "receipt.xlsx")}
     assert [(message.text, message.data) for message in opened.messages] == [
-        ("receipt.saved", {"file": "receipt.xlsx"})
+        ("message.saved", {"file": "receipt.xlsx", "folder": str(tmp_path)})
     ]
     assert actions(opened)[-1] == "facts.export"
 
@@ -47,7 +47,7 @@ def test_a_file_that_is_there_stays_and_is_reported(opened: Opened, tmp_path: Pa
     opened.rest()
     assert (tmp_path / "receipt.xlsx").read_text(encoding="utf-8") == "a letter"
     assert len(opened.texts) == 1
-    assert "receipt.saved" not in opened.texts
+    assert "message.saved" not in opened.texts
 
 
 def test_who_may_save_no_tables_saves_none(opened: Opened, tmp_path: Path) -> None:

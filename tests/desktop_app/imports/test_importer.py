@@ -245,5 +245,5 @@ def test_the_receipt_is_saved_as_a_workbook_before_anything_is_imported(person: 
     person.rest()
     cells = [row for sheet in openpyxl.load_workbook(tmp_path / "receipt.xlsx") for row in sheet.values]
     assert any("Sheet6!Q2" in row for row in cells)
-    assert person.heard() == ["The receipt was saved as receipt.xlsx"]
+    assert person.heard() == [f"receipt.xlsx is saved in {tmp_path}"]
     person.qtbot.mouseClick(check.leave, LEFT)

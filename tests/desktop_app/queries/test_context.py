@@ -157,7 +157,7 @@ def test_another_selection_is_emitted_once(ctx: AppContext) -> None:
 
 def test_a_lock_clears_the_selection_and_what_could_be_undone(ctx: AppContext) -> None:
     ctx.select(OLAYA)
-    ctx.push_undo("View PEPSI", lambda: None, lambda: None)
+    ctx.report_done("message.view", Done("View PEPSI", lambda: None, lambda: None), name="PEPSI")
     assert isinstance(ctx.undo.command(0), Done)
     ctx.clear()
     assert ctx.selection == EVERYTHING
@@ -166,7 +166,8 @@ def test_a_lock_clears_the_selection_and_what_could_be_undone(ctx: AppContext) -
 
 def test_what_was_just_done_is_undone_and_done_again(ctx: AppContext) -> None:
     done: list[str] = []
-    ctx.push_undo("View PEPSI", lambda: done.append("undo"), lambda: done.append("redo"))
+    step = Done("View PEPSI", lambda: done.append("undo"), lambda: done.append("redo"))
+    ctx.report_done("message.view", step, name="PEPSI")
     assert (done, ctx.undo.undoText()) == ([], "View PEPSI")
     ctx.undo.undo()
     ctx.undo.redo()

@@ -77,6 +77,21 @@ def test_the_icon_of_a_message_says_how_grave_it_is(every_theme: Theme, qtbot: Q
     assert drawn == every_theme.icon(icon, tone.graphic).pixmap(16, 16).toImage()
 
 
+def test_a_message_offers_what_can_be_done_about_it_by_mouse_and_by_keyboard(bar: StatusBar, qtbot: QtBot) -> None:
+    assert not any(button.isVisible() for button in bar.acts.values())
+    bar.show_message("Saved.", "check", Tone.GOOD, ["open_saved", "undo"])
+    QApplication.processEvents()
+    assert words(bar)[2:5] == ["Saved.", "Open", "Undo"]
+    for key, button in bar.acts.items():
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+        button.setFocus()
+        with qtbot.waitSignal(bar.acted) as acted:
+            qtbot.keyClick(button, Qt.Key.Key_Space)
+        assert acted.args == [key]
+    bar.show_message("Copied.", "check", Tone.GOOD)
+    assert not any(button.isVisible() for button in bar.acts.values())
+
+
 def test_the_last_message_leads_to_those_before(bar: StatusBar, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(bar.cancelled), qtbot.waitSignal(bar.asked):
         qtbot.mouseClick(bar.message, Qt.MouseButton.LeftButton)

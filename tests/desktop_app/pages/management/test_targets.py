@@ -197,7 +197,7 @@ def test_what_is_no_number_is_no_target(person: Person, open_tab: OpenTab) -> No
     targets.field.setText("forty")
     person.qtbot.mouseClick(targets.save, LEFT)
     person.settle()
-    assert person.heard()[-1] == "“forty” is not a number."
+    assert person.heard()[-1] == "“forty” is not a number. Write digits, for example 1,200.5."
     assert targets.field.text() == "forty"
     targets.tab.turned.emit("2024-04-01")
     assert targets.tab.table.rows.cell(0, 2).text == "\N{EN DASH}"
@@ -235,7 +235,7 @@ def test_a_target_is_typed_in_its_cell_undone_and_removed_there(person: Person, 
 def test_what_is_no_number_is_refused_in_a_cell_too_and_not_lost(person: Person, open_tab: OpenTab) -> None:
     targets = open_tab(4).targets
     type_into_cell(person, targets.tab.table, "RIYADH", "forty")
-    assert person.heard()[-1] == "“forty” is not a number."
+    assert person.heard()[-1] == "“forty” is not a number. Write digits, for example 1,200.5."
     assert targets.field.text() == "forty"
 
 

@@ -27,7 +27,7 @@ def test_the_workbook_holds_what_the_preview_shows(person: Person, tmp_path: Pat
     shown = tables[1].rows.raw(0, 1)
     person.work.pages["reports"].write(tmp_path / "pack.xlsx", ReportFormat.XLSX)
     person.settle()
-    assert person.heard()[-1] == "pack.xlsx is saved"
+    assert person.heard()[-1] == f"pack.xlsx is saved in {tmp_path}"
     book = openpyxl.load_workbook(tmp_path / "pack.xlsx")
     assert book["Scorecard"]["B3"].value == shown
     assert page.history.table.rows.cell(0, 0).text == "Management report"

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from core.model.names import search_fold
 from ui.layouts.screen_fit import open_size
-from ui.theme import Theme
+from ui.theme import Theme, Tone
+from ui.widgets.labels import label
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -32,7 +33,8 @@ class PaletteDialog(QDialog):
     def __init__(self, theme: Theme, commands: Sequence[Command], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Search commands"))
-        self._commands = list(commands)
+        # Folded once: there are some eighty of them, with all the names that find them.
+        self._commands = [(command, search_fold(command.name), _folded(command)) for command in commands]
         self.field = QLineEdit(placeholderText=self.tr("What do you want to do?"))
         self.field.setAccessibleName(self.tr("What do you want to do?"))
         self.field.textChanged.connect(self.sift)
@@ -46,22 +48,29 @@ class PaletteDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
+        self.nothing = label(theme, self.tr("Nothing found. Try another word."), "body", Tone.QUIET, wrap=True)
+        layout.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignTop)
         open_size(self, theme.room(560), theme.room(420))
         self.setFont(theme.font("body"))
         self.sift("")
 
     def sift(self, typed: str) -> None:
-        """Show what holds every typed word, what begins with it first."""
+        """Show what holds every typed word: first what begins with it, then what has it in its name."""
         words = search_fold(typed).split()
-        matches = [command for command in self._commands if _holds(command, words)]
-        first = search_fold(typed).strip()
-        matches.sort(key=lambda command: not search_fold(command.name).startswith(first))
+        matches = [
+            (_distance(name, words), command)
+            for command, name, text in self._commands
+            if all(word in text for word in words)
+        ]
+        matches.sort(key=lambda match: match[0])
         self.list.clear()
-        for command in matches:
+        for _, command in matches:
             item = QListWidgetItem(f"{command.name}    {command.shortcut}" if command.shortcut else command.name)
             item.setData(Qt.ItemDataRole.UserRole, command.key)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.list.setVisible(bool(matches))
+        self.nothing.setVisible(not matches)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Move through the list while typing goes on."""
@@ -78,6 +87,10 @@ class PaletteDialog(QDialog):
             self.chosen.emit(key)
 
 
-def _holds(command: Command, words: Sequence[str]) -> bool:
-    text = " \n ".join(search_fold(name) for name in (command.name, *command.others))
-    return all(word in text for word in words)
+def _distance(name: str, words: Sequence[str]) -> tuple[bool, bool]:
+    """Return how far a name is from what is typed; what is found by another name is the farthest."""
+    return not name.startswith(" ".join(words)), not all(word in name for word in words)
+
+
+def _folded(command: Command) -> str:
+    return " \n ".join(search_fold(name) for name in (command.name, *command.others))

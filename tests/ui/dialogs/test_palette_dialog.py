@@ -13,6 +13,8 @@ COMMANDS = [
     Command("page:alerts", "Alerts", "", ("alerts", "تنبيهات")),
     Command("view", "View the sample"),
     Command("lock", "Lock", "Ctrl+L", ("قفل",)),
+    Command("setting:theme", "Theme", "", ("dark, night", "ليلي")),
+    Command("dark", "The dark side"),
 ]
 
 
@@ -34,12 +36,14 @@ def keys(palette: PaletteDialog) -> list[str]:
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
-        ("", ["save", "page:alerts", "view", "lock"]),
+        ("", ["save", "page:alerts", "view", "lock", "setting:theme", "dark"]),
         ("view", ["view", "save"]),
         ("save view", ["save"]),
         ("LOCK", ["lock"]),
         ("تنبيه", ["page:alerts"]),
         ("nothing", []),
+        ("dark", ["dark", "setting:theme"]),
+        ("ليلي", ["setting:theme"]),
     ],
 )
 def test_what_holds_the_words_is_shown_and_what_begins_with_them_first(
@@ -86,3 +90,14 @@ def test_return_on_nothing_does_nothing(palette: PaletteDialog, qtbot: QtBot) ->
 def test_field_and_list_are_named(palette: PaletteDialog) -> None:
     assert palette.field.accessibleName() == palette.field.placeholderText() != ""
     assert palette.list.accessibleName() == palette.windowTitle() != ""
+
+
+def test_where_nothing_matches_it_says_so(palette: PaletteDialog) -> None:
+    assert not palette.nothing.isVisible()
+    palette.field.setText("zzz")
+    assert palette.nothing.isVisible()
+    assert palette.nothing.text().startswith("Nothing found")
+    assert not palette.list.isVisible()
+    palette.field.setText("lock")
+    assert palette.list.isVisible()
+    assert not palette.nothing.isVisible()

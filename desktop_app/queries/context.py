@@ -259,7 +259,7 @@ class AppContext(QObject):
         self.acted.emit(job)
         return job
 
-    def refuse(self, act: str, error: AppError) -> None:
+    def refuse(self, act: str, error: Exception) -> None:
         """Report why ``act`` is not done, also where a person asked for it."""
         self.report_failure(error)
         self.refused.emit(act, error)

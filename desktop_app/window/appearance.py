@@ -82,6 +82,7 @@ class Appearance(QObject):
         self._system_text = max(1.0, QFontInfo(qt.font()).pixelSize() / _USUAL_TEXT)
         self.theme: Theme
         self._rings = FocusRings(qt)
+        self._font = qt.font()
         qt.setStyle("Fusion")
         self._speak()
         self._paint()
@@ -134,6 +135,7 @@ class Appearance(QObject):
             self._qt.removeTranslator(translator)
         digits.use(Digits.WESTERN)
         self._qt.setStyleSheet("")
+        self._qt.setFont(self._font)  # after the sheet: Qt would keep the one before in what it is to style
         self._qt.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     @contextmanager

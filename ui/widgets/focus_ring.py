@@ -3,7 +3,7 @@
 Buttons, fields and tabs show it by the stylesheet; filled buttons have the ring inside, in the colour of their words.
 """
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -35,19 +35,30 @@ class FocusRings(QObject):
         self._qt = qt
         self.colour, self.filled = QColor(), QColor()
         self._ring: FocusRing | None = None
+        # From the event loop: the focus also moves while widgets are being deleted.
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._show)
         qt.focusChanged.connect(self._follow)
 
     def close(self) -> None:
         """Show no ring any more."""
         self._qt.focusChanged.disconnect(self._follow)
-        self._follow(None, None)
+        self._follow()
+        self._soon.stop()
 
-    def _follow(self, _: QWidget | None, focused: QWidget | None) -> None:
+    def _follow(self) -> None:
         if self._ring is not None and isValid(self._ring):
             self._ring.hide()
             self._ring.deleteLater()
         self._ring = None
-        if focused is None or QGuiApplication.mouseButtons():
+        if QGuiApplication.mouseButtons():
+            self._soon.stop()
+        else:
+            self._soon.start()
+
+    def _show(self) -> None:
+        focused = self._qt.focusWidget()
+        if focused is None:
             return
         if isinstance(focused, QPushButton) and (focused.isDefault() or focused.objectName() == "primary"):
             self._ring = FocusRing(focused, self.filled, _INSIDE)

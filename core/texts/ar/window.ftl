@@ -512,7 +512,6 @@ export-stamp = { $filter } · البيانات حتى { $day } · البيانا
 export-about = عن هذه الأرقام
 job-export = جارٍ الحفظ
 message-copied = نُسخ
-message-exported = حُفظ { $file }
 message-saved = حُفظ { $file } في { $folder }
 message-nothing_saved = لم يُحفظ شيء بعد. احفظ جدولًا أو رسمًا أو تقريرًا أولًا.
 message-target = حُدِّد هدف { $region }

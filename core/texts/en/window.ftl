@@ -420,7 +420,6 @@ export-stamp = { $filter } · data to { $day } · data { $data }, definitions { 
 export-about = About these figures
 job-export = Saving
 message-copied = Copied
-message-exported = { $file } is saved
 message-saved = { $file } is saved in { $folder }
 message-nothing_saved = Nothing was saved yet. Save a table, a chart or a report first.
 message-target = The target of { $region } is set

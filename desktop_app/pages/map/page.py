@@ -333,6 +333,7 @@ class MapPresenter(Presenter):
         job.finished.connect(self._draw)
 
     def _draw(self, outlines: Outlines) -> None:
+        self._ctx.succeeded.emit("job.map")
         self._outlines = outlines
         self._show_again()
 

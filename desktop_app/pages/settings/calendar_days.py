@@ -11,7 +11,6 @@ from core.model.clock import business_day
 from core.model.errors import UserError
 from core.model.exposure import Calendar, ExposureKind, Override
 from core.texts import dates
-from desktop_app.notifications.messages import Urgency
 from desktop_app.queries.context import AppContext
 from desktop_app.settings.settings import SettingsLayer
 from ui.dialogs.days_dialog import DaysDialog, DaySpan, DaySpanWords
@@ -19,6 +18,7 @@ from ui.dialogs.disposal import dispose
 from ui.models.rows import Cell, TableColumn
 from ui.pages.settings_page import Act, Section
 from ui.theme import Theme
+from ui.undoing import Done
 
 SETTING = "calendar.overrides"
 _YEARS_BACK, _YEARS_ON = 1, 2
@@ -136,8 +136,8 @@ class CalendarSection:
         self._set(overrides)
         if self._overrides != before:
             name = self._ctx.say("settings.announced")
-            self._ctx.stream.publish("message.set", Urgency.INFO, setting=name)
-            self._ctx.push_undo(name, partial(self._set, before), partial(self._set, overrides))
+            undo = Done(name, partial(self._set, before), partial(self._set, overrides))
+            self._ctx.report_done("message.set", undo, setting=name)
 
     def _set(self, overrides: Sequence[Override]) -> None:
         if overrides:

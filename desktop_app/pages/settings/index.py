@@ -3,32 +3,20 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-_GENERAL = (
-    "language",
-    "digits",
-    "theme",
-    "contrast",
-    "text_size",
-    "reduced_motion",
-    "notifications",
-    "tray",
-    "autostart",
-    "idle_lock_minutes",
-)
-_THRESHOLDS = (
-    *("gaps.window_days", "gaps.threshold", "gaps.high"),
-    *("worklist.stops", "worklist.days", "worklist.tasks", "worklist.stop_minutes", "worklist.day_minutes"),
-    *("worklist.least_confidence", "worklist.least_value"),
-    *("alerts.open", "alerts.daily", "alerts.quiet_from", "alerts.quiet_until", "alerts.digest_at"),
-)
+from desktop_app.pages.settings import company, sections
+
 SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "general": _GENERAL,
-        "company": ("company.names",),
-        "thresholds": _THRESHOLDS,
+        "general": sections.GENERAL,
+        "company": company.LINES,
         "calendar": (),
-        "jobs": ("forecast.cores", "map.outlines"),
-        "watch": ("watch.enabled", "watch.folder", "watch.automatic", "watch.least_quality"),
+        "thresholds": sections.THRESHOLDS,
+        "capacity": sections.CAPACITY,
+        "alerts": sections.ALERTS,
+        "map": sections.MAP,
+        "watch": sections.WATCH,
+        "performance": sections.PERFORMANCE,
+        "backups": sections.BACKUP,
         "keys": (),
         "audit": (),
         "policy": (),

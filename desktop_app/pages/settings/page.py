@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pydantic import JsonValue
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -17,6 +17,7 @@ from desktop_app.pages.company_choice import CompanyChoice
 from desktop_app.pages.page_presenter import PageHost, Presenter, is_made
 from desktop_app.pages.settings import company, sections
 from desktop_app.pages.settings.calendar_days import CalendarSection
+from desktop_app.pages.settings.index import section_of
 from desktop_app.pages.settings.vault_acts import VaultActs
 from desktop_app.queries import questions
 from desktop_app.queries.answers import Background
@@ -42,6 +43,7 @@ class SettingsPresenter(Presenter):
         self.company = CompanyChoice(host.ctx)
         self.calendar = CalendarSection(host.ctx)
         self.vault = VaultActs(host.ctx)
+        self._wanted = ""  # what is to be looked at once the page shows it
         host.ctx.setting_saved.connect(self._saved)
 
     def build(self, theme: Theme, title: str) -> SettingsPage:
@@ -86,6 +88,20 @@ class SettingsPresenter(Presenter):
                 sections.about(ctx),
             ]
         )
+        self._turn()
+
+    def open_item(self, item: str) -> None:
+        """Look at a setting or a section, now or when the page shows it."""
+        self._wanted = item
+        if is_made(self) and self.page.section:
+            self._turn()
+
+    def _turn(self) -> None:
+        item, self._wanted = self._wanted, ""
+        if item:
+            self.page.turn(section_of(item))
+            if (row := self.page.settings.get(item)) is not None:
+                row.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close(self) -> None:
         """Put every question away."""

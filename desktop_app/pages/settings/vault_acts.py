@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from core.model.errors import UserError
 from core.model.imports.batches import Verification
 from core.operations.vault.keep import backup_vault, change_password, verify_vault
 from desktop_app.notifications.messages import Urgency
@@ -44,13 +45,13 @@ class VaultActs:
     def back_up(self, path: Path) -> None:
         """Write an encrypted copy of the vault to ``path``."""
         ctx = self._ctx
-        job = ctx.start(Lane.STORE, "job.backup", lambda _: backup_vault(ctx.access, path))
-        job.finished.connect(lambda _: ctx.stream.publish("message.exported", Urgency.INFO, file=path.name))
+        job = ctx.act(Lane.STORE, "job.backup", lambda _: backup_vault(ctx.access, path))
+        job.finished.connect(lambda _: ctx.stream.publish_saved(path))
 
     def verify(self) -> None:
         """Check every page of the vault and its audit."""
         ctx = self._ctx
-        job = ctx.start(Lane.STORE, "job.verify", lambda context: verify_vault(ctx.access, context))
+        job = ctx.act(Lane.STORE, "job.verify", lambda context: verify_vault(ctx.access, context))
         job.finished.connect(self._verified)
 
     def _change_password(self, password: str) -> None:
@@ -68,8 +69,7 @@ class VaultActs:
     def _verified(self, verification: Verification) -> None:
         counts = {"pages": verification.pages_checked, "rows": verification.audit_rows_checked}
         if verification.faults:
-            self._ctx.stream.publish(
-                "message.faulty", Urgency.WRONG, faults=len(verification.faults), first=verification.faults[0]
-            )
+            faults = verification.faults
+            self._ctx.refuse("job.verify", UserError("message.faulty", faults=len(faults), first=faults[0]))
         else:
             self._ctx.stream.publish("message.sound", Urgency.INFO, **counts)

@@ -116,7 +116,7 @@ def test_what_the_organisation_sets_is_not_asked_about(person: Person, tmp_path:
     page = at_work(person, tmp_path)
     assert page.offer.isHidden()
     assert not ctx.save_setting("company.names", ["KINZA"])
-    assert person.heard()[-1] == "company.names is managed by your organisation."
+    assert person.heard()[-1] == "Own company is managed by your organisation."
 
 
 def test_a_locked_window_holds_no_names_of_companies(person: Person, tmp_path: Path) -> None:

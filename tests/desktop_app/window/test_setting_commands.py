@@ -54,7 +54,7 @@ def test_every_section_and_every_setting_has_other_names_in_both_languages() -> 
             assert [key for key in keys if not has(language, f"setting_words.{key}")] == []
 
 
-@pytest.mark.parametrize(("typed", "section"), [("zoom", "general"), ("إجازات", "calendar"), ("geojson", "jobs")])
+@pytest.mark.parametrize(("typed", "section"), [("zoom", "general"), ("إجازات", "calendar"), ("geojson", "map")])
 def test_what_is_chosen_opens_the_settings_at_its_section(person: Person, typed: str, section: str) -> None:
     person.open()
     for _ in range(2):  # the page is made by the first

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.dialogs.test_company_dialog import ENTRIES
+from tests.ui.dialogs.test_days_dialog import KINDS, SPAN
 from tests.ui.dialogs.test_explore_dialog import EXPLORED
 from tests.ui.dialogs.test_receipt_dialog import ACCOUNT, CELLS, OFFER, RULES
 from tests.ui.dialogs.test_table_dialog import UNITS, VIEW
@@ -18,6 +19,7 @@ from ui import dialogs
 from ui.dialogs.alert_rules_dialog import AlertRulesDialog
 from ui.dialogs.assign_dialog import AssignDialog
 from ui.dialogs.company_dialog import CompanyDialog
+from ui.dialogs.days_dialog import DaysDialog, DaySpanWords
 from ui.dialogs.explore_dialog import ExploreDialog
 from ui.dialogs.import_dialog import Correction, CorrectionDialog, UnitDialog
 from ui.dialogs.name_dialog import NameDialog
@@ -39,6 +41,7 @@ MAKERS: Mapping[type[QDialog], Callable[[Theme, QWidget], QDialog]] = {
     BookPasswordDialog: lambda theme, over: BookPasswordDialog(theme, "sales.xlsx is locked.", over),
     CompanyDialog: lambda theme, over: CompanyDialog(theme, ENTRIES, over),
     CorrectionDialog: lambda theme, over: CorrectionDialog(theme, Correction("sales.xlsx", (("Gone", "3"),)), over),
+    DaysDialog: lambda theme, over: DaysDialog(theme, KINDS, SPAN, lambda _: DaySpanWords("a day", []), over),
     ExploreDialog: lambda theme, over: ExploreDialog(theme, EXPLORED, over),
     NameDialog: lambda theme, over: NameDialog(theme, "A report", "Tick.", over, choices=["one"], name="x"),
     PaletteDialog: lambda theme, over: PaletteDialog(theme, [], over),

@@ -1,55 +1,15 @@
-"""Columns that name persons: found by heading and by content, and read under pseudonyms."""
+"""Columns that name persons, as ``judge_column`` finds them, read under pseudonyms."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pyarrow as pa
 
 from core.importing.cells.columns import SheetColumns
-from core.importing.cells.period_texts import LONGEST
 from core.importing.layout.columns import Layout
-from core.model.names import fold, search_fold
-from core.security.personal_data import PersonalKind, kind_of, pseudonym
-
-_HEADINGS = {
-    PersonalKind.NAME: (
-        "customer name|client name|contact|contact name|contact person|owner name|first name|last name|full name|"
-        "اسم العميل|اسم الزبون|اسم المالك|اسم المسؤول|جهة الاتصال|الاسم الكامل"
-    ),
-    PersonalKind.PHONE: (
-        "phone|phone number|phone no|mobile|mobile number|mobile no|telephone|tel|contact number|whatsapp|"
-        "الجوال|رقم الجوال|جوال|الهاتف|رقم الهاتف|الموبايل|واتساب"
-    ),
-    PersonalKind.EMAIL: "email|e-mail|email address|mail|البريد|البريد الإلكتروني|الإيميل",
-    PersonalKind.IDENTITY: (
-        "national id|id number|iqama|iqama number|identity|civil id|رقم الهوية|الهوية|الإقامة|رقم الإقامة|السجل المدني"
-    ),
-    PersonalKind.IBAN: "iban|الآيبان|رقم الآيبان|رقم الحساب",
-}
-_KIND_OF = {search_fold(word): kind for kind, words in _HEADINGS.items() for word in words.split("|")}
-_SAMPLE = 500
-_SHARE = 0.5
-_FEWEST_NAMES = 3
-
-
-def kind_by_heading(heading: object) -> PersonalKind | None:
-    """Return what is personal about a column under ``heading``, or ``None``."""
-    if not isinstance(heading, str) or len(heading) > LONGEST:
-        return None
-    return _KIND_OF.get(search_fold(heading.replace("_", " ")))
-
-
-def kind_by_content(names: Sequence[str]) -> PersonalKind | None:
-    """Return what at least half of the distinct ``names`` are by their form, or ``None``.
-
-    A few names that begin with a given name are shops called after their owners as likely as persons.
-    """
-    sample = names[:_SAMPLE]
-    kinds = [kind for name in sample if (kind := kind_of(name)) is not None]
-    if not sample or len(kinds) < _SHARE * len(sample):
-        return None
-    most = max(set(kinds), key=kinds.count)
-    return None if most is PersonalKind.NAME and len(kinds) < _FEWEST_NAMES else most
+from core.model.names import fold
+from core.security.personal_data import pseudonym
+from core.security.personal_judgement import judge_column
+from core.security.personal_kinds import PersonalKind
 
 
 def distinct(column: pa.Array) -> list[str]:
@@ -87,8 +47,7 @@ def mask(layout: Layout, columns: SheetColumns, key: bytes) -> tuple[Layout, She
         decision = decided.get(fold(heading))
         if decision == "open":
             continue
-        names = distinct(labels[column])
-        kind = kind_by_heading(heading) or kind_by_content(names)
+        kind = judge_column(heading, distinct(labels[column])).kind
         if kind is None and decision is None:
             continue
         personal.setdefault(heading, "masked")

@@ -13,7 +13,7 @@ from core.importing.cells.addresses import column_name
 from core.importing.cells.columns import Peek
 from core.importing.layout import detection
 from core.importing.layout.columns import Layout, LayoutOptions
-from core.importing.layout.personal_columns import distinct, kind_by_content, kind_by_heading
+from core.importing.layout.personal_columns import distinct
 from core.importing.process.messages import Exploration
 from core.importing.process.typed_table import read_typed
 from core.importing.readers import reader
@@ -24,6 +24,7 @@ from core.model.errors import UserError
 from core.model.imports.table_profiles import ColumnProfile, ColumnType, PivotRow, TablePivot, TableProfile
 from core.model.names import fold
 from core.security.personal_data import masked
+from core.security.personal_judgement import judge_column
 
 _TOP = 5
 _BINS = 12
@@ -98,9 +99,8 @@ def _texts(column: pa.ChunkedArray) -> pa.ChunkedArray:
 
 
 def _is_personal(name: str, column: pa.ChunkedArray) -> bool:
-    if kind_by_heading(name) is not None:
-        return True
-    return pa.types.is_string(column.type) and kind_by_content(distinct(column.combine_chunks())) is not None
+    texts = distinct(column.combine_chunks()) if pa.types.is_string(column.type) else ()
+    return judge_column(name, texts).kind is not None
 
 
 def _profile(number: int, name: str, column: pa.ChunkedArray, *, hidden: bool, odd: int) -> ColumnProfile:
@@ -149,7 +149,7 @@ def _top(filled: pa.ChunkedArray) -> tuple[tuple[str, int], ...]:
 
 def _as_text(value: object) -> str:
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
-    return masked(text)[:_LONGEST]
+    return (masked(text) if isinstance(value, str) else text)[:_LONGEST]
 
 
 def _bins(filled: pa.ChunkedArray) -> tuple[int, ...]:

@@ -112,6 +112,7 @@ _SHEET = Template(
     #chipAdd:focus { padding: 0 11px; border-style: solid; }
     #segment { background: $card; color: $secondary; padding: 0 14px; }
     #segment:checked { background: $selected; color: $accentText; border-color: $focus; }
+    #segment:checked:focus, #chipSet:focus { border-color: $primary; }
     #plain { background: transparent; }
     #card QScrollArea, #page QScrollArea#bare, #rail QScrollArea#bare { background: transparent; border: 0; }
     QMenu { background: $raised; color: $primary; border: 1px solid $default; padding: 4px; }

@@ -1,7 +1,8 @@
 """``python -m tests.screens``: walk through every page at every size, and print what cannot be read.
 
-``--dialogs`` opens every dialog instead. ``--pictures FOLDER`` saves each sight, what is wrong with it framed. The
-window draws to memory, on the smallest screen, without the bar of the system.
+``--dialogs`` opens every dialog instead, ``--focus`` walks through the pages by Tab in light and dark. ``--pictures
+FOLDER`` saves each sight, what is wrong with it framed. The window draws to memory, on the smallest screen, without the
+bar of the system.
 """
 
 import json

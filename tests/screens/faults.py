@@ -19,6 +19,7 @@ class FaultKind(StrEnum):
     HEADING = "heading"  # of a table, cut
     CELL = "cell"  # cut though another column has room to spare
     CHART = "chart"  # words of a chart on each other, or beyond its edge
+    FOCUS = "focus"  # a place that looks the same with the focus and without
     LOW = "low"  # a table or a chart too small for anybody to work with
 
 

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from core.model.clock import SystemClock
 from core.model.dimensions import SalesUnit
@@ -21,11 +21,13 @@ from core.sampling.plan import Plan as Market
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import App, build_app, machine_paths
 from desktop_app.pages.table import KEYS
-from desktop_app.pictures.scenes import until
+from desktop_app.pictures.scenes import rest, settle, turn_to, until
+from desktop_app.settings.settings import ThemeChoice
 from desktop_app.window.build import build_shell
 from desktop_app.window.shell import Shell
 from tests.screens.dialogs import faults_of, open_dialogs
-from tests.screens.faults import Fault
+from tests.screens.faults import Fault, FaultKind, fault_of
+from tests.screens.focus import sheet, walk_focus
 from tests.screens.geometry import faults
 from tests.screens.tour import SIZES, TEXT_SIZES, Plan, walk
 
@@ -54,7 +56,8 @@ def main() -> None:
         shell.dialog.button.click()
         until(lambda: shell.is_open and not shell.ctx.jobs.running, _PATIENCE_MS)
         assert shell.work is not None
-        for name, widget, wrong in _seen(shell, plan, Path(own), dialogs=chosen.dialogs):
+        seen = _focused(shell, plan) if chosen.focus else _seen(shell, plan, Path(own), dialogs=chosen.dialogs)
+        for name, widget, wrong in seen:
             sights += 1
             for fault in wrong:
                 print(f"{name}: {fault}", flush=True)
@@ -85,6 +88,29 @@ def _seen(shell: Shell, plan: Plan, own: Path, *, dialogs: bool) -> Iterator[tup
         yield name, widget, faults_of(widget)
 
 
+def _focused(shell: Shell, plan: Plan) -> Iterator[tuple[str, QWidget, list[Fault]]]:
+    """Yield a picture of every place on a page that Tab leads to, with those that do not show the focus."""
+    assert shell.work is not None
+    work = shell.work
+    for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+        shell.appearance.set_theme(theme)
+        rest(work, _PATIENCE_MS)
+        for page in plan.pages:
+            turn_to(work, page, _PATIENCE_MS)
+            work.window.activateWindow()
+            settle()
+            stops = list(walk_focus(work.window))
+            picture = QLabel()
+            picture.setPixmap(QPixmap.fromImage(sheet(stops)))
+            picture.setFixedSize(picture.pixmap().size())
+            unseen = [stop.name for stop in stops if not stop.is_seen]
+            yield (
+                f"{page}_focus-{theme}",
+                picture,
+                [fault_of(FaultKind.FOCUS, work.window, name, "") for name in unseen],
+            )
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="tests.screens")
     parser.add_argument("--sizes", nargs="+", default=[f"{width}x{height}" for width, height in SIZES])
@@ -95,6 +121,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--vault", type=Path, help="a folder that holds the sample, or will")
     parser.add_argument("--pictures", type=Path)
     parser.add_argument("--dialogs", action="store_true", help="look at the dialogs and not at the pages")
+    parser.add_argument("--focus", action="store_true", help="walk through the pages by Tab, in light and dark")
     return parser.parse_args()
 
 

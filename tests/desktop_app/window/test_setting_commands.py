@@ -26,7 +26,7 @@ NAMES = [
     ("لغة", "language"),
     ("password", "keys"),
     ("كلمة المرور", "keys"),
-    ("backup", "keys"),
+    ("backup", "backups"),
     ("holidays", "calendar"),
     ("إجازات", "calendar"),
     ("GeoJSON", "map.outlines"),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from core.model.imports.batches import SamplePart
 from core.model.roles import Role
 from desktop_app.queries import questions
+from desktop_app.window.status import show_standing
 from tests.desktop_app.conftest import Person
 from ui.widgets.outgoing import Way
 
@@ -113,6 +114,6 @@ def test_what_leaves_of_a_sample_says_so_in_its_stamp_and_the_window_in_its_titl
         (SamplePart.ALL, "DEMO: made-up figures", "Raff · DEMO, not real figures"),
     ):
         ctx.answers.put(questions.STATUS, replace(ctx.answers.status, sample=part))
-        work._show_standing()
+        show_standing(ctx, work.window)
         assert work.exporter.stamp.split(" · ")[0] == mark
         assert work.window.windowTitle() == title

@@ -5,6 +5,7 @@ password and some need no vault at all; its libraries are loaded then, so that t
 """
 
 import getpass
+import socket
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from core.store.vault import Vault
 
 _NAME = "Raff"
+_CORRELATION = 12  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,12 @@ def build_app(paths: Paths, *, clock: Clock, own_settings: bool = True) -> App:
         layered=layered,
         autostart=autostart.of_this_system(),
         session=Session(
-            actor=getpass.getuser(), role=Role.OWNER, scope=None, clock=clock, policy=layered.values.policy
+            actor=getpass.getuser(),
+            role=Role.OWNER,
+            scope=None,
+            clock=clock,
+            policy=layered.values.policy,
+            address=socket.gethostname(),
+            correlation=uuid4().hex[:_CORRELATION],
         ),
     )

@@ -9,7 +9,11 @@ if TYPE_CHECKING:  # the window names these rows before it opens; their edits ta
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditRow:
-    """One event: when (UTC, ISO), by whom, what was done to what, how it ended. ``number`` is its place."""
+    """One event: when (UTC, ISO), by whom, what was done to what, how it ended. ``number`` is its place.
+
+    ``address`` is from where; all rows of one command or one sitting have one ``correlation``. Rows of earlier releases
+    have neither.
+    """
 
     number: int
     at: str
@@ -18,6 +22,8 @@ class AuditRow:
     subject: str
     outcome: str
     detail: str
+    address: str = ""
+    correlation: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,16 @@ from dataclasses import asdict, dataclass
 from core.security import keys
 
 GENESIS = ""
+_ORIGIN = ("address", "correlation")
 _PURPOSE = "audit/chain/v1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditEntry:
-    """One thing that was done, tried or refused; ``n`` counts from 1 without a hole."""
+    """One thing that was done, tried or refused; ``n`` counts from 1 without a hole.
+
+    ``address`` is from where, ``correlation`` what all rows of one command or sitting have in common.
+    """
 
     n: int
     at: str
@@ -21,6 +25,8 @@ class AuditEntry:
     object: str
     outcome: str
     detail: str
+    address: str = ""
+    correlation: str = ""
 
 
 def chain_key(vault_key: bytes) -> bytes:
@@ -30,5 +36,7 @@ def chain_key(vault_key: bytes) -> bytes:
 
 def link(key: bytes, entry: AuditEntry, previous: str) -> str:
     """Return the seal of ``entry`` after the row whose seal is ``previous`` (``GENESIS`` for the first)."""
-    content = json.dumps([asdict(entry), previous], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    # Rows of before they had an origin were sealed without one.
+    stated = {name: value for name, value in asdict(entry).items() if value or name not in _ORIGIN}
+    content = json.dumps([stated, previous], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return keys.authenticate(key, content.encode()).hex()

@@ -18,13 +18,12 @@ class VaultAuditTrail:
     def newest(self, limit: int) -> list[AuditRow]:
         """Return the last ``limit`` events, the newest first."""
         with faults():
-            rows = self._db.execute(
-                "SELECT n, at, actor, action, object, outcome, detail FROM audit ORDER BY n DESC LIMIT ?", (limit,)
-            ).fetchall()
-        return [
-            AuditRow(number=n, at=at, actor=actor, action=action, subject=subject, outcome=outcome, detail=detail)
-            for n, at, actor, action, subject, outcome, detail in rows
-        ]
+            rows = self._db.query(
+                "SELECT n AS number, at, actor, action, object AS subject, outcome, detail, address, correlation "
+                "FROM audit ORDER BY n DESC LIMIT ?",
+                (limit,),
+            )
+            return [AuditRow(**row) for row in rows]
 
 
 class VaultOutbox:

@@ -1,6 +1,7 @@
 """Audit rows and outbox rows, written in the transaction of the change that they describe."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime
 from uuid import uuid4
 
@@ -50,21 +51,11 @@ class Ledger:
             object=object_,
             outcome=outcome,
             detail=canonical(detail or {}),
+            address=session.address,
+            correlation=session.correlation,
         )
-        self._db.execute(
-            "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                entry.n,
-                entry.at,
-                entry.actor,
-                entry.device,
-                entry.action,
-                entry.object,
-                entry.outcome,
-                entry.detail,
-                audit_chain.link(self._key, entry, previous),
-            ),
-        )
+        seal = audit_chain.link(self._key, entry, previous)
+        self._db.table("audit").insert({**asdict(entry), "seal": seal})
 
     def broken_at(self) -> tuple[int, int | None]:
         """Return how many audit rows there are, and the number of the first that was changed, or ``None``."""

@@ -16,17 +16,18 @@ def note(folder: Path, attempts: passwords.Attempts) -> None:
 
 
 def record(store: Store, folder: Path, session: Session, attempts: passwords.Attempts) -> None:
-    """Write ``attempts`` into the audit in their order, and clear them beside the vault in ``folder``."""
+    """Write into the audit that the vault was opened, after the ``attempts`` before in their order.
+
+    They are cleared beside the vault in ``folder``.
+    """
     rows = [
         *((moment, "AUTHENTICATION_FAILED", "refused") for moment in attempts.failed_at),
         *((moment, "vault.recovery_request", "done") for moment in attempts.recovery_at),
         *((moment, "vault.recovery", "refused") for moment in attempts.answers_refused_at),
     ]
-    if not rows:
-        return
     with store.transaction():
         for moment, action, outcome in sorted(rows):
             store.ledger.audit(session, action, "", outcome=outcome, at=moment)
-        if attempts.failed_at:
-            store.ledger.audit(session, "AUTHENTICATION", "")
-    passwords.write_attempts(folder, passwords.Attempts())
+        store.ledger.audit(session, "AUTHENTICATION", "")
+    if rows:
+        passwords.write_attempts(folder, passwords.Attempts())

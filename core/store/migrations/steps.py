@@ -22,6 +22,7 @@ from core.store.migrations import (
     m0013_points,
     m0014_context,
     m0015_owners,
+    m0016_audit_origin,
 )
 
 
@@ -47,6 +48,7 @@ _STEPS: tuple[_Step, ...] = (
     m0013_points,
     m0014_context,
     m0015_owners,
+    m0016_audit_origin,
 )
 
 _migrations = Migrations("vault")

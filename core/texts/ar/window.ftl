@@ -1114,3 +1114,5 @@ message-backed_up = { $removed ->
         [few] نُسخت الخزنة احتياطيًا إلى { $file }؛ وأُزيلت { $removed } نسخ قديمة
        *[other] نُسخت الخزنة احتياطيًا إلى { $file }؛ وأُزيلت { $removed } نسخة قديمة
     }
+audit-address = من الجهاز
+audit-correlation = الجلسة

@@ -968,3 +968,5 @@ message-backed_up = { $removed ->
         [one] The vault is backed up to { $file }; one old backup was removed
        *[other] The vault is backed up to { $file }; { $removed } old backups were removed
     }
+audit-address = From
+audit-correlation = Sitting

@@ -119,18 +119,22 @@ def audit(ctx: AppContext) -> Section:
         TableColumn("#", numeric=True),
         TableColumn(say("column.imported_at")),
         TableColumn(say("column.by")),
+        TableColumn(say("audit.address")),
         TableColumn(say("audit.action")),
         TableColumn(say("audit.subject"), stretch=True),
         TableColumn(say("audit.outcome")),
+        TableColumn(say("audit.correlation")),
     )
     cells = tuple(
         (
             Cell(str(row.number), float(row.number)),
             Cell(dates.moment(datetime.fromisoformat(row.at), language), row.at),
             Cell(row.actor),
+            Cell(row.address),
             Cell(row.action),
             Cell(row.subject, hint=row.detail),
             Cell(row.outcome),
+            Cell(row.correlation),
         )
         for row in rows
     )

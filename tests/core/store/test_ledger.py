@@ -30,7 +30,7 @@ def busy_vault(vault: Vault, session: Session) -> Vault:
 
 
 def test_an_untouched_chain_verifies(busy_vault: Vault) -> None:
-    assert busy_vault.ledger.broken_at() == (6, None)
+    assert busy_vault.ledger.broken_at() == (7, None)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_rolled_back_change_takes_its_audit_and_outbox_rows_with_it(busy_vault
     with pytest.raises(RuntimeError), busy_vault.transaction():  # noqa: PT012 - the block is the transaction
         busy_vault.ledger.record(session, view("lost"))
         raise RuntimeError
-    assert busy_vault.ledger.broken_at() == (6, None)
+    assert busy_vault.ledger.broken_at() == (7, None)
     assert busy_vault.db.execute("SELECT max(seq) FROM outbox").fetchone() == (5,)
 
 

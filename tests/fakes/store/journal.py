@@ -40,6 +40,8 @@ class MemoryJournal(Table):
             subject=object_,
             outcome=outcome,
             detail=json.dumps(detail or {}, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+            address=session.address,
+            correlation=session.correlation,
         )
         self.audited.append(row)
 

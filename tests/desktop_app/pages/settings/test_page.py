@@ -88,7 +88,7 @@ def test_the_audit_and_the_parts_with_their_licences_are_shown(person: Person) -
     page = opened(person)
     page.turn("audit")
     audit = page.tables["audit"].rows
-    assert audit.cell(audit.rowCount() - 1, 3).text == "vault.create"
+    assert audit.cell(audit.rowCount() - 1, 4).text == "vault.create"
     page.turn("about")
     parts = page.tables["about"].rows
     found = {parts.cell(row, 0).text.casefold(): parts.cell(row, 2).text for row in range(parts.rowCount())}

@@ -4,6 +4,7 @@ An SQLCipher handle belongs to the thread that opened it. The warehouse may be a
 own readers; a replaced one is closed there, after its last reader.
 """
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,18 @@ class OpenVault:
     def exists(self) -> bool:
         """Return whether there is a vault to open, or one is to be made."""
         return (self.folder / "slots.json").exists()
+
+    @property
+    def recoverable(self) -> bool:
+        """Return whether the organisation can help when the password is lost; for a new vault, whether it will."""
+        if not self.exists:
+            return self._app.policy.vault.recovery is not None
+        # Read without the library of the keys, for which the first window need not wait.
+        try:
+            document = json.loads((self.folder / "slots.json").read_bytes())
+            return any(slot["type"] == "recovery" for slot in document["slots"])
+        except (OSError, ValueError, LookupError, TypeError):
+            return False
 
     @property
     def is_open(self) -> bool:

@@ -31,6 +31,7 @@ from desktop_app.system.idle import IdleWatch
 from desktop_app.system.taskbar import Taskbar
 from desktop_app.system.tray import Tray
 from desktop_app.window.appearance import Appearance
+from desktop_app.window.password_recovery import PasswordRecovery
 from ui.dialogs.unlock_dialog import UnlockDialog
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class Shell(QObject):
         )
         self.idle = IdleWatch(app.session.clock, timedelta(minutes=app.settings.idle_lock_minutes), self)
         self.work: Workspace | None = None
+        self.recovery = PasswordRecovery(self.ctx, self.unlock)
         self.dialog = self._ask_password()
         self.idle.left.connect(self.lock)
         self.appearance.changing.connect(self._clear_pages)
@@ -137,6 +139,7 @@ class Shell(QObject):
         if self.work is not None:
             self.work.hide()
         self.idle.stop(self._qt)
+        self.recovery.close()
         self._toaster.close()
         self._tray.hide()
         ended = self.ctx.jobs.shutdown(_SHUTDOWN_SECONDS, last=self.ctx.close_store)
@@ -184,6 +187,7 @@ class Shell(QObject):
 
     def _replace_dialog(self, *, shown: bool) -> None:
         """Put a new password dialog, which holds nothing that was typed, in the place of the old one."""
+        self.recovery.close()
         old, self.dialog = self.dialog, self._ask_password()
         self.dialog.setVisible(shown)
         old.hide()
@@ -191,7 +195,11 @@ class Shell(QObject):
 
     def _ask_password(self) -> UnlockDialog:
         others = [(language.value, language.own_name) for language in Language if language is not self.ctx.language]
-        dialog = UnlockDialog(self.appearance.theme, create=not self.ctx.store.exists, languages=others)
+        store = self.ctx.store
+        dialog = UnlockDialog(
+            self.appearance.theme, create=not store.exists, languages=others, recoverable=store.recoverable
+        )
+        dialog.recovery_wanted.connect(lambda: self.recovery.open(self.appearance.theme, dialog))
         dialog.entered.connect(self.unlock)
         dialog.touched.connect(self._preload)
         dialog.typed.connect(lambda typed: judge(self.ctx, typed, dialog.show_strength))

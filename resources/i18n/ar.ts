@@ -623,6 +623,10 @@
 <context>
     <name>PasswordDialog</name>
     <message>
+        <source>Use at least 12 characters: four unrelated words work well. If you forget this password, the IT of your organisation can help.</source>
+        <translation>استخدم 12 حرفًا على الأقل: أربع كلمات لا رابط بينها تكفي. إن نسيت كلمة المرور فقسم تقنية المعلومات في مؤسستك يستطيع المساعدة.</translation>
+    </message>
+    <message>
         <source>Show password</source>
         <translation>إظهار كلمة المرور</translation>
     </message>
@@ -813,6 +817,65 @@
     <message>
         <source>Cancel import</source>
         <translation>إلغاء الاستيراد</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>هل نسيت كلمة المرور؟</translation>
+    </message>
+    <message>
+        <source>Set the new password</source>
+        <translation>اعتماد كلمة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Save the request...</source>
+        <translation>حفظ الطلب...</translation>
+    </message>
+    <message>
+        <source>Saved. Read this check to your IT by phone:</source>
+        <translation>حُفظ الطلب. اقرأ رمز التحقق هذا لقسم تقنية المعلومات بالهاتف:</translation>
+    </message>
+    <message>
+        <source>Choose the answer...</source>
+        <translation>اختيار الرد...</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>كلمة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>Confirm password</source>
+        <translation>تأكيد كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>إظهار كلمة المرور</translation>
+    </message>
+    <message>
+        <source>1. Save a request and send it to your IT. It holds no secret.</source>
+        <translation>1. احفظ طلبًا وأرسله إلى قسم تقنية المعلومات. لا سر فيه.</translation>
+    </message>
+    <message>
+        <source>2. Choose the answer that IT sends back, and type the code that they give you another way.</source>
+        <translation>2. اختر الرد الذي يعيدونه إليك، واكتب الرمز الذي يعطونك إياه بطريق آخر.</translation>
+    </message>
+    <message>
+        <source>3. Choose a new password of at least 12 characters: four unrelated words work well.</source>
+        <translation>3. اختر كلمة مرور جديدة من 12 حرفًا على الأقل: أربع كلمات لا رابط بينها تكفي.</translation>
+    </message>
+    <message>
+        <source>Passwords do not match.</source>
+        <translation>كلمتا المرور غير متطابقتين.</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1155,14 @@
 </context>
 <context>
     <name>UnlockDialog</name>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>هل نسيت كلمة المرور؟</translation>
+    </message>
+    <message>
+        <source>Use at least 12 characters: four unrelated words work well. If you forget this password, the IT of your organisation can help.</source>
+        <translation>استخدم 12 حرفًا على الأقل: أربع كلمات لا رابط بينها تكفي. إن نسيت كلمة المرور فقسم تقنية المعلومات في مؤسستك يستطيع المساعدة.</translation>
+    </message>
     <message>
         <source>Show password</source>
         <translation>إظهار كلمة المرور</translation>

@@ -12,13 +12,14 @@ from ui.widgets.strength_bar import StrengthBar
 class PasswordDialog(QDialog):
     """``chosen`` carries the password once it was typed the same both times; it stays until it is closed.
 
-    ``typed`` carries the first entry at each key, and ``show_strength`` shows how hard it is to guess.
+    ``typed`` carries the first entry at each key, and ``show_strength`` shows how hard it is to guess. Where the vault
+    is ``recoverable``, a lost password is no lost vault.
     """
 
     chosen = Signal(str)
     typed = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, recoverable: bool = False) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Another password"))
         self.setMinimumWidth(theme.room(440))
@@ -33,9 +34,16 @@ class PasswordDialog(QDialog):
         self.button.clicked.connect(self._enter)
         cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
         cancel.clicked.connect(self.reject)
-        advice = self.tr(
-            "Use at least 12 characters: four unrelated words work well. "
-            "If you forget this password, your data cannot be recovered."
+        advice = (
+            self.tr(
+                "Use at least 12 characters: four unrelated words work well. "
+                "If you forget this password, the IT of your organisation can help."
+            )
+            if recoverable
+            else self.tr(
+                "Use at least 12 characters: four unrelated words work well. "
+                "If you forget this password, your data cannot be recovered."
+            )
         )
         actions = QHBoxLayout()
         actions.addStretch(1)

@@ -16,22 +16,30 @@ class UnlockDialog(QDialog):
 
     With ``create`` it asks twice and emits only when both entries match; ``typed`` carries the first of them at each
     key, and ``show_strength`` shows how hard it is to guess. ``touched`` is emitted at each key. ``spoken`` carries the
-    language chosen out of ``languages`` (key and name).
+    language chosen out of ``languages`` (key and name). Where the vault is or will be ``recoverable``, a lost password
+    is no lost vault: ``recovery_wanted`` is emitted by a link.
     """
 
     entered = Signal(str)
     typed = Signal(str)
     touched = Signal()
     spoken = Signal(str)
+    recovery_wanted = Signal()
 
     def __init__(
-        self, theme: Theme, *, create: bool, languages: Sequence[tuple[str, str]], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        *,
+        create: bool,
+        languages: Sequence[tuple[str, str]],
+        recoverable: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Raff")
         self.setWindowIcon(theme.icon("raff", "accent.fill"))
         self.setMinimumWidth(theme.room(440))
-        self._create = create
+        self._create, self._recoverable = create, recoverable
         self.password, self.again = (
             password_field(name) for name in (self.tr("Password"), self.tr("Confirm password"))
         )
@@ -46,6 +54,24 @@ class UnlockDialog(QDialog):
         self.problem.hide()
         self.button = QPushButton(self.tr("Create vault") if create else self.tr("Unlock"), default=True)
         self.button.clicked.connect(self._enter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(12)
+        layout.addLayout(self._brand(theme, languages))
+        layout.addSpacing(8)
+        layout.addWidget(label(theme, self.tr("Create a vault") if create else self.tr("Unlock the vault"), "title"))
+        for sentence in self._advice():
+            layout.addWidget(label(theme, sentence, "body", Tone.QUIET, wrap=True))
+        for widget in (self.password, self.strength, self.again, self.reveal, self.problem):
+            layout.addWidget(widget)
+        layout.addLayout(self._actions())
+        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_strength(self, level: int, words: str) -> None:
+        """Show how hard the first entry is to guess: 1 to 4, 0 for nothing typed."""
+        self.strength.show_strength(level, words)
+
+    def _brand(self, theme: Theme, languages: Sequence[tuple[str, str]]) -> QHBoxLayout:
         logo = QLabel()
         logo.setPixmap(theme.icon("raff", "accent.fill").pixmap(32, 32))
         brand = QHBoxLayout()
@@ -57,25 +83,18 @@ class UnlockDialog(QDialog):
             other.setObjectName("link")
             other.clicked.connect(lambda *_, key=key: self.spoken.emit(key))
             brand.addWidget(other)
+        return brand
+
+    def _actions(self) -> QHBoxLayout:
+        self.forgot = QPushButton(self.tr("Forgot the password?"), flat=True, autoDefault=False)
+        self.forgot.setObjectName("link")
+        self.forgot.setVisible(self._recoverable and not self._create)
+        self.forgot.clicked.connect(self.recovery_wanted)
         actions = QHBoxLayout()
+        actions.addWidget(self.forgot)
         actions.addStretch(1)
         actions.addWidget(self.button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(12)
-        layout.addLayout(brand)
-        layout.addSpacing(8)
-        layout.addWidget(label(theme, self.tr("Create a vault") if create else self.tr("Unlock the vault"), "title"))
-        for sentence in self._advice():
-            layout.addWidget(label(theme, sentence, "body", Tone.QUIET, wrap=True))
-        for widget in (self.password, self.strength, self.again, self.reveal, self.problem):
-            layout.addWidget(widget)
-        layout.addLayout(actions)
-        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def show_strength(self, level: int, words: str) -> None:
-        """Show how hard the first entry is to guess: 1 to 4, 0 for nothing typed."""
-        self.strength.show_strength(level, words)
+        return actions
 
     def _advice(self) -> tuple[str, ...]:
         if not self._create:
@@ -85,6 +104,11 @@ class UnlockDialog(QDialog):
                 "A vault is one encrypted file on this laptop that holds all your data: only your password opens it."
             ),
             self.tr(
+                "Use at least 12 characters: four unrelated words work well. "
+                "If you forget this password, the IT of your organisation can help."
+            )
+            if self._recoverable
+            else self.tr(
                 "Use at least 12 characters: four unrelated words work well. "
                 "If you forget this password, your data cannot be recovered."
             ),

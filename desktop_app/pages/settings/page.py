@@ -143,6 +143,7 @@ class SettingsPresenter(Presenter):
             "password": lambda: self.vault.ask_password(self._theme, window),
             "backup": lambda: self.vault.ask_backup(window),
             "verify": self.vault.verify,
+            "rotate": self.vault.rotate,
             "copy_diagnostics": lambda: QGuiApplication.clipboard().setText(self.diagnostics()),
             "open_logs": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(logs))),
             "tour": lambda: self._host.run_command("tour"),

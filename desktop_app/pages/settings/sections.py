@@ -106,7 +106,9 @@ def keys(ctx: AppContext) -> Section:
     if status is not None:
         size = numbers.figure(status.file_bytes / 1e6, 1)
         summary = ctx.say("settings.vault", figures=numbers.figure(status.figures), size=size)
-    acts = _acts(ctx, "password", "verify")
+        if status.recovery_key is not None:
+            summary = f"{summary}\n{ctx.say('settings.sealed', key=status.recovery_key)}"
+    acts = _acts(ctx, "password", "verify", "rotate")
     return Section(key="keys", title=ctx.say("settings.keys"), summary=summary, acts=acts)
 
 

@@ -1,4 +1,4 @@
-"""What can be done with the vault from the settings: another password, a backup, a check of every page."""
+"""What can be done with the vault from the settings: another password or key, a backup, a check of every page."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from core.model.errors import UserError
 from core.model.imports.batches import Verification
 from core.operations.vault.keep import backup_vault, change_password, verify_vault
+from core.operations.vault.rotate import rotate_vault
 from desktop_app.notifications.messages import Urgency
 from desktop_app.pages import password_strength
 from desktop_app.queries.context import AppContext
@@ -31,7 +32,7 @@ class VaultActs:
     def ask_password(self, theme: Theme, parent: QWidget) -> None:
         """Ask for another password, and change it."""
         self.close()
-        dialog = self.password = PasswordDialog(theme, parent)
+        dialog = self.password = PasswordDialog(theme, parent, recoverable=self._ctx.store.recoverable)
         dialog.typed.connect(lambda typed: password_strength.judge(self._ctx, typed, dialog.show_strength))
         dialog.chosen.connect(self._change_password)
         dialog.show()
@@ -53,6 +54,12 @@ class VaultActs:
         ctx = self._ctx
         job = ctx.act(Lane.STORE, "job.verify", lambda context: verify_vault(ctx.access, context))
         job.finished.connect(self._verified)
+
+    def rotate(self) -> None:
+        """Encrypt the vault under a new key."""
+        ctx = self._ctx
+        job = ctx.start(Lane.STORE, "job.rotate", lambda _: rotate_vault(ctx.access))
+        job.finished.connect(lambda _: ctx.stream.publish("message.rotated", Urgency.INFO))
 
     def _change_password(self, password: str) -> None:
         ctx = self._ctx

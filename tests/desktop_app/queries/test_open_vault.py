@@ -1,6 +1,7 @@
 """The vault of a window: made, opened, loaded again and closed; closed, it gives nothing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -8,6 +9,8 @@ import pytest
 
 from core.model.errors import AppError, UserError
 from core.model.job_context import Unattended
+from core.model.policy import VaultPolicy
+from core.model.recovery_keys import RecoveryKey
 from core.operations.vault.access import VaultAccess
 from core.operations.vault.keep import vault_status
 from core.warehouse.engine import Warehouse
@@ -98,3 +101,20 @@ def test_closing_releases_the_lock_of_the_writer(app: App, store: OpenVault) -> 
     other.open(PASSWORD)
     assert vault_status(VaultAccess(other.vault, app.session)).batches == 0
     other.close()
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"slots": [1]}', '{"slots": [{"type": "password"}]}', "\x00"])
+def test_slots_of_any_content_are_no_bug_before_the_password(app: App, tmp_path: Path, content: str) -> None:
+    folder = tmp_path / "vault"
+    folder.mkdir()
+    (folder / "slots.json").write_text(content)
+    assert not OpenVault(app, folder).recoverable
+    (folder / "slots.json").write_text('{"slots": [{"type": "password"}, {"type": "recovery"}]}')
+    assert OpenVault(app, folder).recoverable
+
+
+def test_a_new_vault_is_recoverable_as_the_policy_says(app: App, tmp_path: Path) -> None:
+    assert not OpenVault(app, tmp_path / "none").recoverable
+    policy = VaultPolicy(recovery_key=RecoveryKey(bytes(range(32))).text)
+    values = app.layered.values.model_copy(update={"vault": policy})
+    assert OpenVault(app.with_settings(replace(app.layered, values=values)), tmp_path / "none").recoverable

@@ -26,6 +26,7 @@ from ui.dialogs.name_dialog import NameDialog
 from ui.dialogs.palette_dialog import PaletteDialog
 from ui.dialogs.password_dialog import PasswordDialog
 from ui.dialogs.receipt_dialog import ReceiptDialog
+from ui.dialogs.recovery_dialog import RecoveryDialog
 from ui.dialogs.rows_dialog import RowsDialog
 from ui.dialogs.table_dialog import BookPasswordDialog, TableDialog
 from ui.dialogs.tour_dialog import TourDialog
@@ -47,6 +48,7 @@ MAKERS: Mapping[type[QDialog], Callable[[Theme, QWidget], QDialog]] = {
     PaletteDialog: lambda theme, over: PaletteDialog(theme, [], over),
     PasswordDialog: PasswordDialog,
     ReceiptDialog: lambda theme, over: ReceiptDialog(theme, ACCOUNT, RULES, CELLS, over, offer=OFFER),
+    RecoveryDialog: RecoveryDialog,
     RowsDialog: lambda theme, over: RowsDialog(theme, "Messages", "", COLUMNS, [], over),
     TableDialog: lambda theme, over: TableDialog(theme, VIEW, UNITS, over),
     TourDialog: lambda theme, over: TourDialog(theme, STOPS, over),

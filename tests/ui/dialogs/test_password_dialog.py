@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import ink
@@ -73,3 +73,14 @@ def test_cancelling_changes_nothing(dialog: PasswordDialog, qtbot: QtBot) -> Non
     with qtbot.assertNotEmitted(dialog.chosen):
         cancel.click()
     assert dialog.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("recoverable", "words_"), [(True, "the IT of your organisation"), (False, "cannot be recovered")]
+)
+def test_what_a_lost_password_means_is_what_holds_for_the_vault(
+    english: Theme, parent: QWidget, qtbot: QtBot, recoverable: bool, words_: str
+) -> None:
+    dialog = PasswordDialog(english, parent, recoverable=recoverable)
+    qtbot.addWidget(dialog)
+    assert any(words_ in text.text() for text in dialog.findChildren(QLabel))

@@ -119,3 +119,17 @@ def test_an_old_password_is_not_judged(english: Theme, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(made.typed):
         qtbot.keyClicks(made.password, "sev")
     assert not made.strength.isVisible()
+
+
+def test_only_a_vault_that_can_be_recovered_offers_to(english: Theme, qtbot: QtBot) -> None:
+    for create, recoverable in ((False, False), (True, True)):
+        made = UnlockDialog(english, create=create, languages=LANGUAGES, recoverable=recoverable)
+        qtbot.addWidget(made)
+        made.show()
+        assert not made.forgot.isVisible()
+        assert any("the IT of your organisation can help" in text for text in words(made)) is create
+    made = UnlockDialog(english, create=False, languages=LANGUAGES, recoverable=True)
+    qtbot.addWidget(made)
+    made.show()
+    with qtbot.assertNotEmitted(made.entered), qtbot.waitSignal(made.recovery_wanted):
+        qtbot.mouseClick(made.forgot, Qt.MouseButton.LeftButton)

@@ -63,3 +63,20 @@ def test_the_strength_of_another_password_is_shown_while_it_is_typed(person: Per
         person.settle()
         seen.append((dialog.strength.level, dialog.strength.words.text()))
     assert seen == [(1, "6 of at least 12 characters"), (1, "Too easy to guess"), (4, "Strong")]
+
+
+def test_the_vault_gets_another_key_from_the_page_and_is_open_all_the_while(person: Person, tmp_path: Path) -> None:
+    person.open_with(tmp_path / "audit.xlsx")
+    page = person.page("settings")
+    page.turn("keys")
+    before = person.shell.ctx.store.vault.keys.vault_key
+    person.qtbot.mouseClick(page.acts["rotate"], LEFT)
+    person.settle()
+    assert person.heard()[-1] == "The vault is encrypted under a new key"
+    assert person.shell.ctx.store.vault.keys.vault_key != before
+    page.acted.emit("verify")
+    person.settle()
+    assert person.heard()[-1].startswith("The vault is intact")
+    person.shell.lock()
+    person.rest()
+    person.open()

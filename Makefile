@@ -140,7 +140,7 @@ screens: $(READY) ## Find by geometry what any page cuts or covers, at every siz
 
 crash: $(READY) ## Kill an import before each of its statements, and a change of the key at each call to the disk (CRASH_POINTS)
 	$(BIN)/python -m tests.faults.crash --points $(CRASH_POINTS)
-	$(BIN)/python -m tests.faults.rotation --points $(CRASH_POINTS)
+	$(BIN)/python -m tests.faults.key_change --points $(CRASH_POINTS)
 
 sample: $(READY) ## Make the bundled sample anew
 	rm -rf resources/sample

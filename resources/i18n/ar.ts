@@ -1156,6 +1156,10 @@
 <context>
     <name>UnlockDialog</name>
     <message>
+        <source>A vault is one encrypted file on this laptop that holds all your data: your password opens it, or your organisation with its own key.</source>
+        <translation>الخزنة ملف واحد مشفّر على هذا الحاسوب يضم كل بياناتك: تفتحه كلمة مرورك، أو مؤسستك بمفتاحها.</translation>
+    </message>
+    <message>
         <source>Forgot the password?</source>
         <translation>هل نسيت كلمة المرور؟</translation>
     </message>

@@ -99,16 +99,22 @@ class UnlockDialog(QDialog):
     def _advice(self) -> tuple[str, ...]:
         if not self._create:
             return (self.tr("Your data is encrypted on this laptop."),)
+        if self._recoverable:
+            return (
+                self.tr(
+                    "A vault is one encrypted file on this laptop that holds all your data: "
+                    "your password opens it, or your organisation with its own key."
+                ),
+                self.tr(
+                    "Use at least 12 characters: four unrelated words work well. "
+                    "If you forget this password, the IT of your organisation can help."
+                ),
+            )
         return (
             self.tr(
                 "A vault is one encrypted file on this laptop that holds all your data: only your password opens it."
             ),
             self.tr(
-                "Use at least 12 characters: four unrelated words work well. "
-                "If you forget this password, the IT of your organisation can help."
-            )
-            if self._recoverable
-            else self.tr(
                 "Use at least 12 characters: four unrelated words work well. "
                 "If you forget this password, your data cannot be recovered."
             ),

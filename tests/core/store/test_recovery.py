@@ -1,5 +1,7 @@
 import json
+import os
 import shutil
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -100,3 +102,23 @@ def test_a_vault_that_is_sealed_to_nobody_asks_nobody(vault_folder: Path, tmp_pa
     with pytest.raises(UserError, match=r"vault\.missing"):
         stored_recovery.request(tmp_path / "gone", session)
     assert not passwords.read_attempts(vault_folder).recovery_at
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can mount")
+def test_on_a_disk_that_cannot_be_written_a_request_is_made_and_no_password_changed(
+    sealed: Path, tmp_path: Path, session: Session
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(disk)], check=False).returncode:
+        pytest.skip("mounting is not permitted here")
+    try:
+        shutil.copytree(sealed, disk / "vault")
+        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+        before = slots.read(disk / "vault")
+        reply, code = answered(disk / "vault", session)
+        with pytest.raises(EnvironmentFault, match=r"disk\.read_only"):
+            stored_recovery.recover(disk / "vault", reply, code, NEW, session, Cost())
+        assert slots.read(disk / "vault") == before
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)

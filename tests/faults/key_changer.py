@@ -1,7 +1,8 @@
-"""Give a vault another key in a separate process, which is killed at one of its calls to the disk.
+"""Change the key or the password of a vault in a separate process, which is killed at one of its calls to the disk.
 
-``rotator.py FOLDER PASSWORD`` rotates. ``traced`` runs that under ``strace``, which ends it by SIGKILL as it enters one
-of the calls that write, sync, cut, rename or remove a file of the vault; without a point it lists those calls.
+``key_changer.py FOLDER PASSWORD ACT`` does one of ``ACTS``. ``traced`` runs that under ``strace``, which ends it by
+SIGKILL as it enters one of the calls that write, sync, cut, rename or remove a file of the vault; without a point it
+lists those calls.
 """
 
 import os
@@ -16,11 +17,16 @@ from core.model.clock import SystemClock
 from core.model.errors import EnvironmentFault
 from core.model.roles import Role
 from core.model.sessions import Session
+from core.security.keys import Cost
+from core.security.recovery import Answer
+from core.store import recovery as stored_recovery
+from core.store import recovery_files
 from core.store import vault as vaults
 
 CALLS = "write,pwrite64,pwritev,fsync,fdatasync,ftruncate,truncate,rename,renameat,renameat2,unlink,unlinkat"
 FILES = ("slots.json", "slots.json.bak", "vault.db", "writer.lock")
 BESIDE = ("", ".new", "-wal", "-shm", "-journal")
+NEW = "a quieter word than before"
 Point = tuple[str, int]
 
 
@@ -33,6 +39,21 @@ def rotate(folder: Path, password: str) -> None:
         vault.rotate(owner())
 
 
+def change_password(folder: Path, password: str) -> None:
+    with vaults.unlock(folder, password, owner(), writable=True) as vault:
+        vault.change_password(owner(), NEW, Cost())
+
+
+def recover(folder: Path, _: str) -> None:
+    """Use the answer and the code that lie beside the folder."""
+    reply = recovery_files.load(folder.with_name("answer"), Answer)
+    code = folder.with_name("code").read_text()
+    stored_recovery.recover(folder, reply, code, NEW, owner(), Cost())
+
+
+ACTS = {"rotate": rotate, "password": change_password, "recover": recover}
+
+
 def can_trace() -> bool:
     """Return whether processes may be traced here."""
     try:
@@ -41,16 +62,17 @@ def can_trace() -> bool:
         return False
 
 
-def traced(folder: Path, password: str, kill_at: Point | None = None) -> tuple[int, list[Point]]:
+def traced(
+    folder: Path, password: str, kill_at: Point | None = None, *, act: str = "rotate"
+) -> tuple[int, list[Point]]:
     """Return how the process ended (-9 when it was killed), and each of its calls: a name, and which of that name."""
     paths = [f"-P{folder.resolve() / (name + suffix)}" for name in FILES for suffix in BESIDE]
     inject = [] if kill_at is None else [f"-einject={kill_at[0]}:signal=KILL:when={kill_at[1]}"]
     log = folder.with_name(f"{folder.name}.trace")
     command = ["strace", "-f", "-o", str(log), f"-etrace={CALLS}", *inject, *paths]
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(Path.cwd())}
-    done = subprocess.run(
-        [*command, sys.executable, __file__, str(folder), password], env=environment, check=False, capture_output=True
-    )
+    command += [sys.executable, __file__, str(folder), password, act]
+    done = subprocess.run(command, env=environment, check=False, capture_output=True)
     seen: Counter[str] = Counter()
     points = []
     for name in re.findall(r"^\d+ +(\w+)\(", log.read_text(errors="replace"), re.MULTILINE):
@@ -62,18 +84,18 @@ def traced(folder: Path, password: str, kill_at: Point | None = None) -> tuple[i
 def starved(folder: Path, password: str, room: int) -> subprocess.CompletedProcess[str]:
     """Rotate where no file can grow over ``room`` bytes, as on a full disk; the code of the fault is printed."""
     environment = {**os.environ, "PYTHONPATH": str(Path.cwd())}
-    command = [sys.executable, __file__, str(folder), password, str(room)]
+    command = [sys.executable, __file__, str(folder), password, "rotate", str(room)]
     return subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
 
 
-def main(folder: str, password: str, room: str = "") -> int:
+def main(folder: str, password: str, act: str, room: str = "") -> int:
     if room:
         import resource
 
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(room), int(room)))
     try:
-        rotate(Path(folder), password)
+        ACTS[act](Path(folder), password)
     except EnvironmentFault as fault:
         print(fault.code)
         return 4

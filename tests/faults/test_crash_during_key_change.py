@@ -1,4 +1,4 @@
-"""Killed or starved while a vault gets another key: it opens by its password and by recovery, and nothing is lost."""
+"""Killed or starved while a vault gets another key or password: it opens, and nothing is lost."""
 
 import os
 import shutil
@@ -15,14 +15,14 @@ from core.operations.vault.keep import verify_vault
 from core.security import recovery, sealing, slots
 from core.security.keys import Cost
 from core.store import recovery as stored_recovery
+from core.store import recovery_files
 from core.store import vault as vaults
 from tests.conftest import PASSWORD
-from tests.faults import rotator
-from tests.faults.rotator import owner
+from tests.faults import key_changer
+from tests.faults.key_changer import NEW, owner
 
 PRIVATE = sealing.new_private_key()
-NEW = "a quieter word than before"
-needs_trace = pytest.mark.skipif(not rotator.can_trace(), reason="needs strace")
+needs_trace = pytest.mark.skipif(not key_changer.can_trace(), reason="needs strace")
 
 
 def prepare(folder: Path) -> None:
@@ -33,6 +33,13 @@ def prepare(folder: Path) -> None:
         vault.transaction(),
     ):
         vault.db.execute("INSERT INTO setting VALUES ('kept', hex(randomblob(60000)))")
+
+
+def answer(folder: Path, beside: Path) -> None:
+    """Let the organisation answer for the vault in ``folder``; the answer and its code lie in ``beside``."""
+    reply, code = recovery.answer(stored_recovery.request(folder, owner()), PRIVATE, by="it", at=owner().clock.now())
+    recovery_files.save(beside / "answer", reply)
+    (beside / "code").write_text(code)
 
 
 def check_whole(folder: Path) -> str:
@@ -63,16 +70,43 @@ def _check_sound(folder: Path, password: str) -> str:
 def test_killed_at_any_call_to_the_disk_the_vault_opens_by_both_of_its_ways(vault_folder: Path, tmp_path: Path) -> None:
     prepare(vault_folder)
     shutil.copytree(vault_folder, tmp_path / "counted")
-    code, points = rotator.traced(tmp_path / "counted", PASSWORD)
+    code, points = key_changer.traced(tmp_path / "counted", PASSWORD)
     assert (code, check_whole(tmp_path / "counted")) == (0, "done")
     renames = [number for number, (name, _) in enumerate(points) if name == "rename"]
     ends = set()
     for number in sorted({0, *range(60, len(points), len(points) // 3), *renames[1:3], renames[-1]}):
         victim = tmp_path / f"killed at {number}"
         shutil.copytree(vault_folder, victim)
-        assert rotator.traced(victim, PASSWORD, points[number])[0] == -9
+        assert key_changer.traced(victim, PASSWORD, points[number])[0] == -9
         ends.add(check_whole(victim))
     assert ends == {"none", "failed", "done"}
+
+
+@needs_trace
+@pytest.mark.parametrize("act", ["password", "recover"])
+def test_killed_while_the_password_changes_the_old_one_opens_or_the_new_one(
+    vault_folder: Path, tmp_path: Path, act: str
+) -> None:
+    prepare(vault_folder)
+    answer(vault_folder, tmp_path)
+    shutil.copytree(vault_folder, tmp_path / "counted")
+    ended, points = key_changer.traced(tmp_path / "counted", PASSWORD, act=act)
+    assert (ended, opening(tmp_path / "counted")) == (0, NEW)
+    renames = [number for number, (name, _) in enumerate(points) if name == "rename"]
+    passwords = set()
+    for number in sorted({renames[-2], renames[-2] + 1, renames[-1], len(points) - 1}):
+        victim = tmp_path / f"killed at {number}"
+        shutil.copytree(vault_folder, victim)
+        assert key_changer.traced(victim, PASSWORD, points[number], act=act)[0] == -9
+        passwords.add(opening(victim))
+    assert passwords == {PASSWORD, NEW}
+
+
+def opening(folder: Path) -> str:
+    """Return the password that opens the vault, which is sound; the other one does not."""
+    (opens,) = [password for password in (PASSWORD, NEW) if slots.opens(slots.read(folder), password)]
+    _check_sound(folder, opens)
+    return opens
 
 
 @pytest.mark.parametrize("name", ["slots.json", "slots.json.bak"])
@@ -95,7 +129,7 @@ def test_slots_damaged_in_the_middle_of_a_rotation_lose_nothing(
 def test_on_a_full_disk_the_old_key_holds_on(vault_folder: Path, room: int) -> None:
     prepare(vault_folder)
     before = slots.unlock(slots.read(vault_folder), PASSWORD).vault_key
-    done = rotator.starved(vault_folder, PASSWORD, room)
+    done = key_changer.starved(vault_folder, PASSWORD, room)
     assert (done.returncode, done.stdout.strip()) in {(4, "disk.full"), (4, "disk.failed")}, done.stderr
     assert check_whole(vault_folder) in {"none", "failed"}
     assert slots.unlock(slots.read(vault_folder), PASSWORD).vault_key == before
@@ -106,6 +140,6 @@ def test_an_answer_to_a_request_before_a_rotation_is_outdated(vault_folder: Path
     reply, code = recovery.answer(
         stored_recovery.request(vault_folder, owner()), PRIVATE, by="it", at=owner().clock.now()
     )
-    rotator.rotate(vault_folder, PASSWORD)
+    key_changer.rotate(vault_folder, PASSWORD)
     with pytest.raises(UserError, match=r"recovery\.outdated"):
         stored_recovery.recover(vault_folder, reply, code, NEW, owner(), Cost())

@@ -10,15 +10,17 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
-from core.model import recovery_keys
+from core.model import lease_keys, recovery_keys
 from core.model.alerts.alerts import AlertSeverity, Budget
 from core.model.alerts.deliveries import DEFAULT_ROUTES, Channel, DeliveryRule, QuietHours
 from core.model.analyses.excise import SHIPPED_CONTENTS, SHIPPED_RULES, ExciseRule, SugarContent, checked
 from core.model.analyses.gaps import GapRule
 from core.model.analyses.point_gaps import PointGapRule
 from core.model.backups import BackupSchedule
+from core.model.company_policy import CompanyPolicy, listed
 from core.model.errors import UserError
 from core.model.exposure import Calendar, Override
+from core.model.lease_keys import LeaseKey
 from core.model.provinces import PROVINCES
 from core.model.recovery_keys import RecoveryKey
 from core.model.roles import Role
@@ -72,30 +74,6 @@ class GapPolicy(BaseModel):
     def points(self) -> PointGapRule:
         """The rule of gaps at points that this policy makes."""
         return PointGapRule(realisation=self.realisation)
-
-
-class CompanyPolicy(BaseModel):
-    """Whose people use the vault: the own company by the ``names`` that the data have for it.
-
-    They are names of manufacturers, or of brands where the data have no manufacturers. Without any, figures speak of
-    the whole market. A text holds several names between semicolons, for places that know no lists.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    names: tuple[Annotated[str, Field(pattern=r"\S")], ...] = ()
-
-    @field_validator("names", mode="before")
-    @classmethod
-    def _of_text(cls, names: object) -> object:
-        if isinstance(names, str):
-            return names_in(names)
-        return tuple(names) if isinstance(names, list) else names
-
-
-def names_in(text: str) -> tuple[str, ...]:
-    """Return the names that stand between the semicolons of ``text``; blanks around them do not count."""
-    return tuple(name for part in text.split(";") if (name := part.strip()))
 
 
 class CalendarPolicy(BaseModel):
@@ -305,12 +283,14 @@ class VaultPolicy(BaseModel):
     """How a vault can be opened besides by its password; for the organisation, and never for a person.
 
     Every vault that is opened is sealed to ``recovery_key``, the text of ``core.model.recovery_keys``. Without one
-    nothing is sealed; a vault that was sealed before stays so.
+    nothing is sealed; a vault that was sealed before stays so. Leases and orders are taken from the holders of
+    ``lease_keys`` alone, texts of ``core.model.lease_keys``; without any they are taken from nobody.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     recovery_key: Annotated[str, Field(json_schema_extra={"allowed": "raff-recovery-..."})] = ""
+    lease_keys: Annotated[tuple[str, ...], Field(json_schema_extra={"allowed": "raff-lease-..."})] = ()
 
     @field_validator("recovery_key")
     @classmethod
@@ -319,10 +299,27 @@ class VaultPolicy(BaseModel):
             recovery_keys.parse(recovery_key)
         return recovery_key
 
+    @field_validator("lease_keys", mode="before")
+    @classmethod
+    def _of_text(cls, names: object) -> object:
+        return listed(names)
+
+    @field_validator("lease_keys")
+    @classmethod
+    def _are_keys(cls, texts: tuple[str, ...]) -> tuple[str, ...]:
+        for text in texts:
+            lease_keys.parse(text)
+        return texts
+
     @property
     def recovery(self) -> RecoveryKey | None:
         """The key to which vaults are sealed."""
         return recovery_keys.parse(self.recovery_key) if self.recovery_key else None
+
+    @property
+    def pinned(self) -> tuple[LeaseKey, ...]:
+        """The keys whose leases and orders are followed."""
+        return tuple(lease_keys.parse(text) for text in self.lease_keys)
 
 
 class Policy(BaseModel):

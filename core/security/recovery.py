@@ -14,7 +14,7 @@ from typing import Literal
 from pydantic import AwareDatetime, Base64Bytes, BaseModel, ConfigDict
 
 from core.model.errors import UserError
-from core.model.recovery_keys import grouped
+from core.model.key_texts import grouped
 from core.security import keys, sealing, slots
 from core.security.slot_kinds import RecoverySlot
 

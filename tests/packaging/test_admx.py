@@ -79,6 +79,7 @@ def written(policy: ET.Element) -> object:
         "gaps.high": "60",
         "map.outlines": "",
         "vault.recovery_key": "",
+        "vault.lease_keys": "",
         "watch.folder": "",
         "backup.folder": "",
         "watch.least_quality": "98",

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from core.model.company_policy import names_in
 from core.model.job_context import JobContext
-from core.model.policy import names_in
 from core.operations.vault.journal import read_audit
 from desktop_app.notifications.messages import Urgency
 from desktop_app.pages import company_choice, outlines_choice

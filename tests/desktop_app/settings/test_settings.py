@@ -81,6 +81,7 @@ def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: P
         "watch.automatic": SettingsLayer.DEFAULT,
         "watch.least_quality": SettingsLayer.DEFAULT,
         "vault.recovery_key": SettingsLayer.DEFAULT,
+        "vault.lease_keys": SettingsLayer.DEFAULT,
     }
 
 

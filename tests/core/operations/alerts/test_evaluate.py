@@ -11,10 +11,11 @@ from core.model.alerts.alerts import Alert, AlertSeverity, AlertState, AlertView
 from core.model.alerts.rules import SHIPPED
 from core.model.analyses.point_gaps import SHIPPED_GAPS
 from core.model.changes import NOTHING
+from core.model.company_policy import CompanyPolicy
 from core.model.errors import UserError
 from core.model.job_context import Unattended
 from core.model.ownership import Owner
-from core.model.policy import CompanyPolicy, Policy
+from core.model.policy import Policy
 from core.model.roles import Role
 from core.model.sessions import Session
 from core.operations.access import Access, DataAccess

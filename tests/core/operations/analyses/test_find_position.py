@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from core.analysis import position
+from core.model.company_policy import CompanyPolicy
 from core.model.errors import UserError
-from core.model.policy import CompanyPolicy, Policy
+from core.model.policy import Policy
 from core.model.roles import Role
 from core.operations.access import DataAccess
 from core.operations.analyses.find_position import (

@@ -7,9 +7,10 @@ import pytest
 from core.analysis.gaps import point_gaps
 from core.model.analyses.point_gaps import PointGapRule
 from core.model.analyses.zeros import ZeroRule
+from core.model.company_policy import CompanyPolicy
 from core.model.errors import UserError
 from core.model.ownership import NOBODY, Owner, Ownership
-from core.model.policy import CompanyPolicy, Policy
+from core.model.policy import Policy
 from core.operations.analyses import missing_items as module
 from core.operations.analyses.missing_items import missing_items, own_items
 from tests.builders.access import data_access

@@ -10,9 +10,10 @@ from core.analysis import position
 from core.analysis.gaps import prize
 from core.model.alerts.alerts import AlertSeverity
 from core.model.analyses.point_gaps import PointGapRule
+from core.model.company_policy import CompanyPolicy
 from core.model.dimensions import SalesUnit
 from core.model.job_context import Unattended
-from core.model.policy import CompanyPolicy, Policy
+from core.model.policy import Policy
 from core.model.reports import Block, Drawing, Grid, Headline, KeyFigures, Paragraph, ReportKind
 from core.model.selection import EVERYTHING, Selection
 from core.model.sessions import Session

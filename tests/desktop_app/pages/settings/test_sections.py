@@ -15,7 +15,7 @@ KEYS = (
     *sections.BACKUP,
     *company.LINES,
 )
-OF_THE_ORGANISATION = {"watch.allowed", "vault.recovery_key"}
+OF_THE_ORGANISATION = {"watch.allowed", "vault.recovery_key", "vault.lease_keys"}
 
 
 def test_every_setting_with_a_name_stands_in_one_section(ctx: AppContext) -> None:

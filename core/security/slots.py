@@ -57,6 +57,11 @@ class SlotFile(BaseModel):
         return next((slot for slot in self.slots if isinstance(slot, PasswordSlot)), None)
 
     @property
+    def is_locked(self) -> bool:
+        """Whether an order locked the vault: the slot of the organisation alone opens it."""
+        return bool(self.slots) and all(isinstance(slot, RecoverySlot) for slot in self.slots)
+
+    @property
     def recovery(self) -> RecoverySlot | None:
         """The slot of the organisation."""
         return next((slot for slot in self.slots if isinstance(slot, RecoverySlot)), None)
@@ -90,6 +95,17 @@ def next_generation(current: SlotFile, vault_key: bytes, ways: Ways, *, previous
     ``previous`` is the key that the database may still have.
     """
     return _sealed(vault_key, current.vault_id, current.generation + 1, ways, previous)
+
+
+def locked(file: SlotFile) -> SlotFile:
+    """Return ``file`` with the slot of the organisation alone; raises ``order.no_recovery`` where there is none.
+
+    An order is carried out without the key, so nothing can authenticate the file as a whole any more. The slot and the
+    previous key are bound to vault and generation by themselves, and the next generation is authenticated again.
+    """
+    if file.recovery is None:
+        raise UserError("order.no_recovery")
+    return file.model_copy(update={"slots": (file.recovery,), "mac": b""})
 
 
 def unlock(file: SlotFile, password: str) -> Unlocked:
@@ -142,9 +158,13 @@ def write(folder: Path, file: SlotFile) -> None:
 
     A kill leaves one of both whole. The copy is read only where the file itself is damaged.
     """
-    content = file.model_dump_json(indent=1, exclude_none=True).encode()
     for name in (SLOT_FILE, SLOT_COPY):
-        replace_file(folder / name, content)
+        replace_file(folder / name, content_of(file))
+
+
+def content_of(file: SlotFile) -> bytes:
+    """Return ``file`` as it is saved."""
+    return file.model_dump_json(indent=1, exclude_none=True).encode()
 
 
 def _refuse_newer(content: bytes) -> None:
@@ -156,7 +176,8 @@ def _refuse_newer(content: bytes) -> None:
 
 def _checked(file: SlotFile, vault_key: bytes) -> bytes | None:
     """Return the key before ``vault_key`` that the file holds, once it is known that nobody altered the file."""
-    if not keys.is_authentic(keys.derive(vault_key, _MAC_PURPOSE), file.covered(), file.mac):
+    authentic = keys.is_authentic(keys.derive(vault_key, _MAC_PURPOSE), file.covered(), file.mac)
+    if not (authentic or file.is_locked):
         raise EnvironmentFault("vault.slots_damaged")
     if file.previous is None:
         return None

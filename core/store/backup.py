@@ -44,16 +44,7 @@ def write(db: Database, folder: Path, target: Path) -> None:
         if not sound:
             raise EnvironmentFault("backup.unsound", file=target.name)
         slot_bytes = (folder / slots.SLOT_FILE).read_bytes()
-        manifest = {DATABASE: _digest(copy), slots.SLOT_FILE: sha256(slot_bytes).hexdigest()}
-        fresh.unlink(missing_ok=True)
-        fresh.touch(mode=_FILE_MODE)
-        with fresh.open("wb") as file:
-            with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-                archive.writestr(_MANIFEST, json.dumps(manifest))
-                archive.writestr(slots.SLOT_FILE, slot_bytes)
-                archive.write(copy, DATABASE)
-            file.flush()
-            os.fsync(file.fileno())
+        manifest = _pack(fresh, copy, slot_bytes)
         if not _holds(fresh, manifest):
             raise EnvironmentFault("backup.unsound", file=target.name)
         fresh.replace(target)
@@ -89,6 +80,47 @@ def restore(source: Path, folder: Path) -> None:
     if not sound:
         shutil.rmtree(folder, ignore_errors=True)
         raise UserError("backup.damaged", file=source.name)
+
+
+def lock(path: Path) -> None:
+    """Leave the backup ``path`` to the organisation alone; one that is not sealed to it, or is damaged, is removed.
+
+    Raises those of ``write_fault``.
+    """
+    copy, fresh = path.with_name(path.name + ".db"), path.with_name(path.name + ".new")
+    try:
+        with zipfile.ZipFile(path) as archive:
+            current = slots.SlotFile.model_validate_json(archive.read(slots.SLOT_FILE))
+            if current.is_locked:
+                return
+            slot_bytes = slots.content_of(slots.locked(current))
+            copy.touch(mode=_FILE_MODE)
+            with archive.open(DATABASE) as member, copy.open("wb") as file:
+                shutil.copyfileobj(member, file, _BLOCK)
+        _pack(fresh, copy, slot_bytes)
+        fresh.replace(path)
+    except (zipfile.BadZipFile, ValueError, EOFError, KeyError, UserError):
+        path.unlink()
+    except OSError as error:
+        raise write_fault(error, path) from error
+    finally:
+        for leftover in (copy, fresh):
+            leftover.unlink(missing_ok=True)
+
+
+def _pack(fresh: Path, database: Path, slot_bytes: bytes) -> Mapping[str, str]:
+    """Write a backup of ``database`` to ``fresh``, durably, for its owner alone; return its manifest."""
+    manifest = {DATABASE: _digest(database), slots.SLOT_FILE: sha256(slot_bytes).hexdigest()}
+    fresh.unlink(missing_ok=True)
+    fresh.touch(mode=_FILE_MODE)
+    with fresh.open("wb") as file:
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+            archive.writestr(_MANIFEST, json.dumps(manifest))
+            archive.writestr(slots.SLOT_FILE, slot_bytes)
+            archive.write(database, DATABASE)
+        file.flush()
+        os.fsync(file.fileno())
+    return manifest
 
 
 def _extract(source: Path, folder: Path) -> bool:

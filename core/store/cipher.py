@@ -31,7 +31,7 @@ __all__ = ["Database", "atomic", "change_key", "faults", "open_database"]
 
 DATABASE = "vault.db"  # the file of a vault, as failures name it
 _OWNER_ONLY = 0o600
-_BUSY_MILLISECONDS = 5_000
+BUSY_MILLISECONDS = 5_000
 _CODES = {
     driver.SQLITE_FULL: "disk.full",
     driver.SQLITE_IOERR: "disk.failed",
@@ -67,7 +67,7 @@ def open_database(path: Path, key: bytes, *, create: bool = False, writable: boo
         connection = driver.connect(str(path), isolation_level=None, check_same_thread=True)
         on_failure.callback(connection.close)
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
         for setting in _SETTINGS:
             connection.execute(setting)
         if not create:

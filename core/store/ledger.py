@@ -13,6 +13,7 @@ from core.model.edits.parsing import AnyEdit, kinds_of
 from core.model.sessions import Session
 from core.security import audit_chain
 from core.store.cipher import Database
+from core.store.mandates.leases import move_mark
 
 _DEVICE = "device"
 _EPOCH = "device_epoch"
@@ -29,6 +30,11 @@ class Ledger:
         """Name this vault's device; done once, when the vault is made."""
         self._db.table("sync_state").insert_all([{"key": _DEVICE, "value": device}, {"key": _EPOCH, "value": "1"}])
 
+    @property
+    def device(self) -> str:
+        """The name of this vault's device."""
+        return self._state(_DEVICE)
+
     def audit(
         self,
         session: Session,
@@ -39,7 +45,10 @@ class Ledger:
         detail: Mapping[str, str | int] | None = None,
         at: datetime | None = None,
     ) -> None:
-        """Append one row to the chain. ``detail`` holds no figure and no name of a person."""
+        """Append one row to the chain, and move the mark of a lease on.
+
+        ``detail`` holds no figure and no name of a person.
+        """
         last = self._db.execute("SELECT n, seal FROM audit ORDER BY n DESC LIMIT 1").fetchone()
         number, previous = last or (0, audit_chain.GENESIS)
         entry = audit_chain.AuditEntry(
@@ -56,6 +65,7 @@ class Ledger:
         )
         seal = audit_chain.link(self._key, entry, previous)
         self._db.table("audit").insert({**asdict(entry), "seal": seal})
+        move_mark(self._db, session.clock.now())
 
     def broken_at(self) -> tuple[int, int | None]:
         """Return how many audit rows there are, and the number of the first that was changed, or ``None``."""

@@ -8,6 +8,7 @@ from core.model.sessions import Session
 from core.security import keys, passwords, recovery, slots
 from core.store import tries
 from core.store import vault as vaults
+from core.store.mandates import orders
 
 
 def request(folder: Path, session: Session) -> recovery.Request:
@@ -15,6 +16,7 @@ def request(folder: Path, session: Session) -> recovery.Request:
 
     Raises ``vault.missing``, ``vault.newer``, ``vault.slots_damaged`` and ``recovery.no_slot``.
     """
+    orders.finish(folder, session)
     now = session.clock.now()
     asked = recovery.ask(slots.read(folder), by=session.actor, at=now)
     tries.note(folder, passwords.read_attempts(folder).with_request(now))
@@ -28,9 +30,11 @@ def recover(folder: Path, reply: recovery.Answer, code: str, password: str, sess
     changed.
     """
     passwords.check_new(password)
+    orders.finish(folder, session)
     slot_file = slots.read(folder)
     attempts = passwords.read_attempts(folder)
     try:
+        orders.refuse_earlier(folder, slot_file, reply.answered_at)
         unlocked = recovery.use(reply, code, slot_file)
     except UserError:
         tries.note(folder, attempts.with_refused_answer(session.clock.now()))

@@ -9,14 +9,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
-from filelock import FileLock, Timeout
-
 from core.model.backups import SUFFIX
+from core.model.clock import Clock
 from core.model.errors import EnvironmentFault, UserError, write_fault
 from core.model.recovery_keys import RecoveryKey
 from core.model.sessions import Session
 from core.security import keys, passwords, slots
-from core.store import backup, cipher, tries, vault_keys
+from core.store import backup, cipher, tries, vault_keys, writer_lock
 from core.store.alert_rules import VaultAlertRules
 from core.store.alerts import VaultAlerts
 from core.store.batches import VaultBatches, VaultPersons
@@ -27,6 +26,8 @@ from core.store.import_settings import VaultClosedMonths, VaultImportRules
 from core.store.imports.staged_files import VaultStagedFiles
 from core.store.journal import VaultAuditTrail, VaultOutbox
 from core.store.ledger import Ledger
+from core.store.mandates import orders
+from core.store.mandates.leases import VaultLeases
 from core.store.measurements import VaultMeasurements
 from core.store.migrations import steps
 from core.store.models import VaultModels
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
     from core.ports.store import Store
 
 DATABASE = cipher.DATABASE
-LOCK = "writer.lock"
 BACKUPS = "backups"
 _OWNER_ONLY = 0o700
 
@@ -57,8 +57,9 @@ class Vault:
     def __init__(self, folder: Path, file: slots.SlotFile, unlocked: slots.Unlocked, *, writable: bool) -> None:
         self.folder = folder
         self.writable = writable
+        self.clock: Clock | None = None
         self.keys = VaultKeys(folder, file, unlocked)
-        self._lock = _take_writer_lock(folder) if writable else None
+        self._lock = writer_lock.take(folder) if writable else None
         with contextlib.ExitStack() as on_failure:
             on_failure.callback(self._release_lock)
             self._open_database()
@@ -110,6 +111,7 @@ class Vault:
         self.report_runs = VaultReportRuns(db)
         self.remembered = VaultRemembered(db)
         self.retention = VaultRetention(db)
+        self.leases = VaultLeases(db, writable=self.writable)
 
     @property
     def id(self) -> str:
@@ -130,7 +132,10 @@ class Vault:
         self.close()
 
     def close(self) -> None:
-        """Close the database, let the next writer in and overwrite the key."""
+        """Close the database, let the next writer in and overwrite the key; a lease sees the time."""
+        if self.clock is not None:
+            self.leases.see(self.clock.now())
+            self.clock = None
         self.db.close()
         self._release_lock()
         self.keys.close()
@@ -243,13 +248,16 @@ def create(folder: Path, password: str, session: Session, cost: keys.Cost) -> No
         on_failure.pop_all()
 
 
-def unlock(folder: Path, password: str, session: Session, *, writable: bool) -> Vault:
-    """Open the vault in ``folder``.
+def unlock(folder: Path, password: str, session: Session, *, writable: bool, renewal: bool = False) -> Vault:
+    """Open the vault in ``folder``; for a ``renewal`` of its lease also when that is over.
 
     Raises ``vault.missing``, ``vault.wrong_password``, ``vault.wait`` after too many of those, ``vault.busy`` for a
-    second writer, ``vault.damaged`` and ``vault.newer``.
+    second writer, ``vault.damaged`` and ``vault.newer``; ``vault.wiped`` and ``vault.locked_by_order`` after an order;
+    ``lease.expired`` and ``lease.clock_set_back``.
     """
+    orders.finish(folder, session)
     slot_file = slots.read(folder)
+    orders.refuse_locked(slot_file)
     attempts = passwords.read_attempts(folder)
     now = session.clock.now()
     if wait := attempts.wait(now):
@@ -259,7 +267,13 @@ def unlock(folder: Path, password: str, session: Session, *, writable: bool) -> 
     except UserError:
         tries.note(folder, attempts.with_failure(now))
         raise
-    return enter(folder, slot_file, unlocked, session, attempts, writable=writable)
+    vault = enter(folder, slot_file, unlocked, session, attempts, writable=writable)
+    with contextlib.ExitStack() as on_failure:
+        on_failure.callback(vault.close)
+        if not renewal:
+            vault.leases.require(vault, session)
+        on_failure.pop_all()
+    return vault
 
 
 def enter(
@@ -273,12 +287,14 @@ def enter(
 ) -> Vault:
     """Open the vault in ``folder`` with what a slot gave, bring it up to date, and audit the ``attempts`` before."""
     vault = Vault(folder, slot_file, unlocked, writable=writable)
+    vault.clock, session = session.clock, vault.leases.acting(session)
     with contextlib.ExitStack() as on_failure:
         on_failure.callback(vault.close)
         with faults():
             _bring_up_to_date(vault)
         if writable:
             tries.record(vault, folder, session, attempts)
+            orders.record(vault, vault.db, folder, session, device=vault.ledger.device)
             _keep_slots(vault, session)
         elif len(attempts.failed_at) > attempts.settled:
             passwords.write_attempts(folder, attempts.with_success())
@@ -312,14 +328,3 @@ def _keep_slots(vault: Vault, session: Session) -> None:
         vault.settle(session)
         if wanted is not None and wanted != vault.keys.recovery:
             vault.seal_to(wanted, session)
-
-
-def _take_writer_lock(folder: Path) -> FileLock:
-    lock = FileLock(folder / LOCK, timeout=0, mode=0o600)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise EnvironmentFault("vault.busy") from error
-    except OSError as error:
-        raise write_fault(error, folder) from error
-    return lock

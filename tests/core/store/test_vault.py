@@ -17,6 +17,7 @@ from core.model.sessions import Session
 from core.security import keys, sealing, slots
 from core.security.keys import Cost
 from core.store import vault as vaults
+from core.store import writer_lock
 from core.store.cipher import open_database
 from core.store.vault import Vault
 from tests.conftest import PASSWORD
@@ -57,8 +58,8 @@ def test_a_vault_that_is_not_there_or_is_there_already_is_named_by_its_whole_pat
 
 
 def test_a_lock_that_cannot_be_written_names_the_folder(vault_folder: Path, session: Session) -> None:
-    (vault_folder / vaults.LOCK).unlink(missing_ok=True)
-    (vault_folder / vaults.LOCK).mkdir()
+    (vault_folder / writer_lock.LOCK).unlink(missing_ok=True)
+    (vault_folder / writer_lock.LOCK).mkdir()
     with pytest.raises(EnvironmentFault, match=r"disk\.failed") as failed:
         vaults.unlock(vault_folder, PASSWORD, session, writable=True)
     assert failed.value.data == {"file": str(vault_folder)}

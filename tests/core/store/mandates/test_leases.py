@@ -1,0 +1,181 @@
+"""The lease inside a vault: it is enforced at every opening, and nothing beside the vault can lift it."""
+
+import shutil
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.model.errors import UserError
+from core.model.sessions import Session
+from core.store import vault as vaults
+from tests.builders.mandates import NOON, ids_of, install, lease, policy_of, under
+from tests.conftest import PASSWORD, owner
+from tests.fakes.clock import StandingClock
+
+
+@pytest.fixture
+def session(session: Session) -> Session:
+    return under(session, policy_of())
+
+
+@pytest.fixture
+def leased(vault_folder: Path, session: Session) -> Path:
+    """A vault with a lease of fourteen days."""
+    install(vault_folder, session, lease(ids_of(vault_folder, session)))
+    return vault_folder
+
+
+def opening(folder: Path, session: Session, *, writable: bool = True) -> str:
+    """Return why the vault does not open, or an empty text."""
+    try:
+        vaults.unlock(folder, PASSWORD, session, writable=writable).close()
+    except UserError as error:
+        return error.code
+    return ""
+
+
+def test_a_vault_that_never_got_a_lease_opens_at_any_time(
+    vault_folder: Path, session: Session, clock: StandingClock
+) -> None:
+    for days in (0, 9_000, -18_000):
+        clock.move(timedelta(days=days))
+        assert opening(vault_folder, session) == opening(vault_folder, session, writable=False) == ""
+
+
+@pytest.mark.parametrize("writable", [True, False])
+def test_when_the_lease_is_over_the_vault_does_not_open_and_nothing_is_deleted(
+    leased: Path, session: Session, clock: StandingClock, writable: bool
+) -> None:
+    clock.move(timedelta(days=14, minutes=-1))
+    assert opening(leased, session, writable=writable) == ""
+    before = {path.name for path in leased.iterdir()}
+    clock.move(timedelta(minutes=1))
+    assert opening(leased, session, writable=writable) == "lease.expired"
+    assert {path.name for path in leased.iterdir()} == before
+    clock.move(timedelta(days=-5))
+    assert opening(leased, session, writable=writable) == "lease.clock_set_back"
+
+
+def test_a_new_lease_opens_it_again_with_all_that_was_in_it(
+    leased: Path, session: Session, clock: StandingClock
+) -> None:
+    ids = ids_of(leased, session)
+    clock.move(timedelta(days=20))
+    assert opening(leased, session) == "lease.expired"
+    install(leased, session, lease(ids, issued=NOON + timedelta(days=20)))
+    with vaults.unlock(leased, PASSWORD, session, writable=True) as vault:
+        rows = [(row["action"], row["outcome"]) for row in vault.db.table("audit").rows]
+        assert rows.count(("lease.expired", "refused")) == 1
+        assert vault.ledger.broken_at()[1] is None
+
+
+@pytest.mark.parametrize("writable", [True, False])
+def test_a_clock_that_is_set_back_by_more_than_ten_minutes_opens_nothing(
+    leased: Path, session: Session, clock: StandingClock, writable: bool
+) -> None:
+    clock.move(timedelta(days=3))
+    assert opening(leased, session, writable=writable) == ""
+    clock.move(timedelta(minutes=-10))
+    assert opening(leased, session, writable=writable) == ""
+    clock.move(timedelta(seconds=-1))
+    assert opening(leased, session, writable=writable) == "lease.clock_set_back"
+    clock.move(timedelta(minutes=1))
+    assert opening(leased, session, writable=writable) == ""
+
+
+def test_the_mark_moves_on_at_each_audit_row_and_at_closing(
+    leased: Path, session: Session, clock: StandingClock
+) -> None:
+    with vaults.unlock(leased, PASSWORD, session, writable=True) as vault:
+        clock.move(timedelta(hours=5))
+        with vault.transaction():
+            vault.ledger.audit(session, "vault.backup", vault.id)
+        assert vault.leases.mark == clock.now()
+        clock.move(timedelta(hours=5))
+    clock.move(timedelta(hours=-1))
+    assert opening(leased, session) == "lease.clock_set_back"
+
+
+def test_no_file_beside_the_vault_lifts_its_lease(leased: Path, session: Session, clock: StandingClock) -> None:
+    with vaults.unlock(leased, PASSWORD, session, writable=True):
+        pass
+    clock.move(timedelta(days=15))
+    for path in leased.iterdir():
+        if path.name not in {"slots.json", "vault.db"}:
+            path.unlink()
+    assert opening(leased, session) == "lease.expired"
+    assert opening(leased, replace(session, policy=owner(clock).policy)) == "lease.expired"
+
+
+def test_a_reader_beside_a_writer_still_sees_the_time(leased: Path, session: Session, clock: StandingClock) -> None:
+    with vaults.unlock(leased, PASSWORD, session, writable=True) as writer:
+        clock.move(timedelta(hours=1))
+        with vaults.unlock(leased, PASSWORD, session, writable=False) as reader:
+            assert writer.leases.mark == clock.now()
+            with pytest.raises(Exception, match="readonly"):
+                reader.db.execute("DELETE FROM setting")
+        clock.move(timedelta(hours=1))
+        with writer.transaction():
+            assert opening(leased, session, writable=False) == ""
+
+
+def test_the_audit_names_whom_the_lease_names(leased: Path, session: Session) -> None:
+    with pytest.raises(UserError, match=r"vault\.wrong_password"):
+        vaults.unlock(leased, "not the password", session, writable=True)
+    with vaults.unlock(leased, PASSWORD, session, writable=True) as vault:
+        assert [row["actor"] for row in vault.db.table("audit").rows if row["action"] == "AUTHENTICATION"] == ["rana"]
+
+
+def test_a_rotation_keeps_the_lease(leased: Path, session: Session, clock: StandingClock) -> None:
+    with vaults.unlock(leased, PASSWORD, session, writable=True) as vault:
+        vault.rotate(session)
+        assert vault.leases.installed is not None
+    clock.move(timedelta(days=15))
+    assert opening(leased, session) == "lease.expired"
+
+
+STEP = st.one_of(
+    st.tuples(st.just("clock"), st.sampled_from((-30_000, -1_500, -11, -10, -1, 1, 9, 700, 1_440, 20_000, 90_000))),
+    st.tuples(st.just("open"), st.sampled_from((0, 1))),
+    st.tuples(st.just("lease"), st.sampled_from((1, 14, 60))),
+    st.tuples(st.just("lease for the clock"), st.sampled_from((1, 14))),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(steps=st.lists(STEP, min_size=1, max_size=8))
+def test_whatever_happens_an_expired_or_rolled_back_clock_never_opens_and_a_valid_one_always_does(
+    leased: Path, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]]
+) -> None:
+    folder = tmp_path_factory.mktemp("any") / "vault"
+    shutil.copytree(leased, folder)
+    clock = StandingClock()
+    session = under(owner(clock), policy_of())
+    ids, ends, seen = ids_of(folder, session), NOON + timedelta(days=14), NOON
+    issued = NOON
+    for step, amount in [*steps, ("open", 1)]:
+        now = clock.now()
+        if step == "clock":
+            clock.move(timedelta(minutes=amount))
+            continue
+        back, over = seen - now > timedelta(minutes=10), max(seen, now) >= ends
+        if step == "open":
+            wanted = "lease.clock_set_back" if back else "lease.expired" if over else ""
+            assert opening(folder, session, writable=bool(amount)) == wanted
+        else:
+            sets_clock = step == "lease for the clock"
+            given_at = now if sets_clock else max(seen, now)
+            wanted_lease = lease(ids, issued=given_at, days=amount, sets_clock=sets_clock)
+            if given_at <= issued:
+                with pytest.raises(UserError, match=r"lease\.older"):
+                    install(folder, session, wanted_lease)
+            else:
+                install(folder, session, wanted_lease)
+                issued, ends = given_at, wanted_lease.expires
+                seen = now if sets_clock else seen
+        seen = max(seen, now)
+    shutil.rmtree(folder)

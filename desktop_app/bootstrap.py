@@ -136,7 +136,7 @@ class App:
         """Return the vault that was named, or the only one there is; raises ``vault.missing``, ``vault.several``."""
         if named is not None:
             return named
-        vaults = sorted(path for path in self.paths.vaults.glob("*") if path.is_dir())
+        vaults = sorted(path for path in self.paths.vaults.glob("*") if path.is_dir() and not _is_wiped(path))
         if len(vaults) > 1:
             raise UserError("vault.several")
         if not vaults:
@@ -145,16 +145,25 @@ class App:
 
     def vault_folder_or_new(self) -> Path:
         """Return the only vault there is, or a folder for the first one; raises ``vault.several``."""
-        if any(self.paths.vaults.glob("*")):
+        if any(not _is_wiped(path) for path in self.paths.vaults.glob("*")):
             return self.vault_folder(None)
         return self.paths.vaults / str(uuid4())
 
-    def unlock(self, folder: Path, password: str, *, writable: bool) -> "Vault":
-        """Open the vault in ``folder``; the caller closes it."""
+    def on(self, vault: "Vault") -> "App":
+        """Return the same parts where who acts is whom the lease of ``vault`` names, if it has one."""
+        return replace(self, session=vault.leases.acting(self.session))
+
+    def unlock(self, folder: Path, password: str, *, writable: bool, renewal: bool = False) -> "Vault":
+        """Open the vault in ``folder``, for a ``renewal`` also when its lease is over; the caller closes it."""
         # Here, because it loads the encrypted store, which the first window and many commands do without.
         from core.store import vault as vaults
 
-        return vaults.unlock(folder, password, self.session, writable=writable)
+        return vaults.unlock(folder, password, self.session, writable=writable, renewal=renewal)
+
+
+def _is_wiped(folder: Path) -> bool:
+    """Return whether an order destroyed the vault that was in ``folder``; its proof is what is left."""
+    return (folder / "orders.json").exists() and not any(folder.glob("slots.json*"))
 
 
 @cache

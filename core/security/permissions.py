@@ -63,6 +63,7 @@ class Permission(StrEnum):
     VAULT_BACKUP = "vault:backup"
     VAULT_PASSWORD = "vault:password"  # noqa: S105 - the name of a right
     VAULT_ROTATE = "vault:rotate"
+    LEASE_INSTALL = "lease:install"
 
 
 _OWN_VAULT = frozenset(
@@ -72,6 +73,7 @@ _OWN_VAULT = frozenset(
         Permission.VAULT_BACKUP,
         Permission.VAULT_PASSWORD,
         Permission.VAULT_ROTATE,
+        Permission.LEASE_INSTALL,
         Permission.AUDIT_READ,
         Permission.OUTBOX_READ,
         Permission.WINDOW_REMEMBER,

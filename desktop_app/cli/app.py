@@ -18,13 +18,15 @@ from desktop_app.cli.imports import batches, differences, look, persons, recipes
 from desktop_app.cli.imports import rules as import_rules
 from desktop_app.cli.reports import packs
 from desktop_app.cli.system import calendars, demo, policy, preferences, samples, selftest
-from desktop_app.cli.vault import audit, backups, history, retention, vaults
+from desktop_app.cli.vault import audit, backups, history, leases, orders, retention, vaults
 from desktop_app.cli.work import worklist
 
 # The order of the help.
 _IN_ORDER = (
     vaults,
     backups,
+    leases,
+    orders,
     audit,
     history,
     retention,

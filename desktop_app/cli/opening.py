@@ -45,13 +45,17 @@ def start(options: OutputOptions) -> tuple[App, Output]:
 
 
 @contextmanager
-def opened(options: VaultOptions, *, write: bool = False) -> Iterator[OpenedVault]:
-    """Open the vault for as long as the block lasts, with the password from where the person gave it."""
+def opened(options: VaultOptions, *, write: bool = False, renewal: bool = False) -> Iterator[OpenedVault]:
+    """Open the vault for as long as the block lasts, with the password from where the person gave it.
+
+    Who acts is whom the lease of the vault names; for a ``renewal`` the vault opens also when its lease is over.
+    """
     app, output = start(options)
     folder = app.vault_folder(options.vault)
     password = read_password(from_stdin=options.password_stdin)
-    with app.unlock(folder, password, writable=write) as vault:
-        yield OpenedVault(app, output, VaultAccess(vault, app.session))
+    with app.unlock(folder, password, writable=write, renewal=renewal) as vault:
+        own = app.on(vault)
+        yield OpenedVault(own, output, VaultAccess(vault, own.session))
 
 
 @contextmanager

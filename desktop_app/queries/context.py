@@ -80,8 +80,8 @@ class AppContext(QObject):
 
     @property
     def session(self) -> Session:
-        """Who acts."""
-        return self.app.session
+        """Who acts: on an open vault, whom its lease names."""
+        return self.store.acting(self.app.session)
 
     @property
     def warehouse(self) -> "Warehouse":

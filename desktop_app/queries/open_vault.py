@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.model.errors import AppError
 from core.model.job_context import JobContext
+from core.model.sessions import Session
 from core.operations.access import Access
 from desktop_app.bootstrap import App
 
@@ -64,6 +65,10 @@ class OpenVault:
             raise AppError("vault.locked")
         return self._warehouse
 
+    def acting(self, session: Session) -> Session:
+        """Return who acts in ``session``: on an open vault, whom its lease names."""
+        return session if self._vault is None else self._vault.leases.acting(session)
+
     def open(self, password: str) -> None:
         """Open the vault with ``password``, or make it first; raises what creating and unlocking raise."""
         if not self.exists:
@@ -78,7 +83,7 @@ class OpenVault:
         # Here, because the engine takes longest of all to load.
         from core.operations.analyses.open_warehouse import open_warehouse
 
-        fresh = open_warehouse(Access(self.vault, self._app.session), context)
+        fresh = open_warehouse(Access(self.vault, self.acting(self._app.session)), context)
         old, self._warehouse = self._warehouse, fresh
         return old.close if old is not None else lambda: None
 

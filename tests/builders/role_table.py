@@ -117,6 +117,8 @@ vault.keep.backup_vault                            vault:backup       none   exe
 vault.keep.change_password                         vault:password     none   executive manager analyst admin
 vault.keep.vault_status                            vault:status       none   executive manager analyst admin
 vault.keep.verify_vault                            vault:verify       none   executive manager analyst admin
+vault.leases.install_lease                         lease:install      none   executive manager analyst admin
+vault.leases.show_lease                            vault:status       none   executive manager analyst admin
 vault.rotate.rotate_vault                          vault:rotate       none   executive manager analyst admin
 vault.remember.recall                              window:remember    none   executive manager analyst admin
 vault.remember.remember                            window:remember    none   executive manager analyst admin

@@ -124,6 +124,7 @@ class UnlockDialog(QDialog):
         """Say why the password did not do, and let it be typed again."""
         self.problem.setText(sentence)
         self.problem.show()
+        self.setMinimumHeight(self.heightForWidth(self.width()))  # of itself it leaves room for one line
         self._busy(busy=False)
         self.password.selectAll()
         self.password.setFocus()
@@ -133,6 +134,7 @@ class UnlockDialog(QDialog):
             self.refuse(self.tr("Passwords do not match."))
             return
         self.problem.hide()
+        self.setMinimumHeight(0)
         self._busy(busy=True)
         self.entered.emit(self.password.text())
 

@@ -43,7 +43,7 @@ def test_every_parameter_is_explained_in_short_sentences_and_plain_english(entry
 def test_a_group_says_what_it_is_about() -> None:
     assert isinstance(PROGRAM, TyperGroup)
     groups = [command for command in PROGRAM.commands.values() if isinstance(command, TyperGroup)]
-    assert len(groups) == 10
+    assert len(groups) == 12
     for group in groups:
         assert group.help
         assert not DIALECT.search(group.help)

@@ -127,7 +127,7 @@ def test_the_audit_names_whom_the_lease_names(leased: Path, session: Session) ->
     with pytest.raises(UserError, match=r"vault\.wrong_password"):
         vaults.unlock(leased, "not the password", session, writable=True)
     with vaults.unlock(leased, PASSWORD, session, writable=True) as vault:
-        assert [row["actor"] for row in vault.db.table("audit").rows if row["action"] == "AUTHENTICATION"] == ["rana"]
+        assert [row["actor"] for row in vault.db.table("audit").rows if row["action"] == "AUTHENTICATION"][-1] == "rana"
 
 
 def test_a_rotation_keeps_the_lease(leased: Path, session: Session, clock: StandingClock) -> None:

@@ -63,7 +63,9 @@ class Permission(StrEnum):
     VAULT_BACKUP = "vault:backup"
     VAULT_PASSWORD = "vault:password"  # noqa: S105 - the name of a right
     VAULT_ROTATE = "vault:rotate"
+    LEASE_READ = "lease:read"
     LEASE_INSTALL = "lease:install"
+    ORDER_APPLY = "order:apply"
 
 
 _OWN_VAULT = frozenset(
@@ -73,7 +75,9 @@ _OWN_VAULT = frozenset(
         Permission.VAULT_BACKUP,
         Permission.VAULT_PASSWORD,
         Permission.VAULT_ROTATE,
+        Permission.LEASE_READ,
         Permission.LEASE_INSTALL,
+        Permission.ORDER_APPLY,  # the signature decides, and no role is above it
         Permission.AUDIT_READ,
         Permission.OUTBOX_READ,
         Permission.WINDOW_REMEMBER,

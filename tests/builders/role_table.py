@@ -118,7 +118,8 @@ vault.keep.change_password                         vault:password     none   exe
 vault.keep.vault_status                            vault:status       none   executive manager analyst admin
 vault.keep.verify_vault                            vault:verify       none   executive manager analyst admin
 vault.leases.install_lease                         lease:install      none   executive manager analyst admin
-vault.leases.show_lease                            vault:status       none   executive manager analyst admin
+vault.leases.show_lease                            lease:read         none   executive manager analyst admin
+vault.orders.apply_order_to_open                   order:apply        none   executive manager analyst admin
 vault.rotate.rotate_vault                          vault:rotate       none   executive manager analyst admin
 vault.remember.recall                              window:remember    none   executive manager analyst admin
 vault.remember.remember                            window:remember    none   executive manager analyst admin

@@ -26,7 +26,7 @@ class LeaseStatus:
     refusal: str
 
 
-@operation(Permission.VAULT_STATUS, RegionUse.NONE)
+@operation(Permission.LEASE_READ, RegionUse.NONE)
 def show_lease(access: VaultAccess) -> LeaseStatus:
     """Return how the lease of the vault stands now."""
     leases, refusal = access.store.leases, ""

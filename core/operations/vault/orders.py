@@ -5,8 +5,10 @@ from pathlib import Path
 
 from core.model.errors import UserError
 from core.model.sessions import Session
+from core.operations.access import RegionUse, operation
 from core.operations.vault.access import VaultAccess
 from core.security.orders import Action, Order
+from core.security.permissions import Permission
 from core.store.mandates import files, orders
 from core.store.mandates.sealed_outbox import save_outbox
 
@@ -34,6 +36,7 @@ def apply_order(folder: Path, file: Path, session: Session) -> CarriedOut:
     return CarriedOut(order.action, order.nonce, outbox_left=order.seal_outbox)
 
 
+@operation(Permission.ORDER_APPLY, RegionUse.NONE)
 def apply_order_to_open(access: VaultAccess, file: Path) -> CarriedOut:
     """Carry out the order in ``file`` on an open vault: save its outbox if asked, close it, and go on as when closed.
 

@@ -32,6 +32,8 @@ ONE_RIGHT = {
     Permission.FIGURES_RELEASE: {"release_figures", "release_all"},
     Permission.PICTURES_EXPORT: {"export_picture", "note_copy"},
     Permission.WINDOW_REMEMBER: {"recall", "remember"},
+    Permission.RETENTION_RUN: {"hold_retention", "preview_retention", "run_retention"},
+    Permission.VAULT_BACKUP: {"backup_vault", "back_up_when_due"},
 }
 # These are handed figures or pages that somebody with the right has opened, or a store: ``replay.apply`` carries out
 # what was allowed where it was made, and whoever receives operations checks their authors first. It shares the others

@@ -8,11 +8,14 @@ from desktop_app.notifications.messages import Urgency
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
 
-_INTERVAL_MS = 600_000
+_INTERVAL_MS = 60_000
 
 
 class BackupClock(QObject):
-    """Looks every ten minutes whether a backup is due; a failure is reported once, until one succeeds."""
+    """Looks every minute whether a backup is due, and when the schedule changed.
+
+    A failure is reported once, until one succeeds.
+    """
 
     def __init__(self, ctx: AppContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -20,11 +23,12 @@ class BackupClock(QObject):
         self._failure = ""
         self.clock = QTimer(self, interval=_INTERVAL_MS)
         self.clock.timeout.connect(self.look)
+        ctx.setting_saved.connect(lambda name: self.look() if name.startswith("backup.") else None)
 
     def look(self) -> None:
         """Back up where that is due, on the lane of the store."""
         ctx = self._ctx
-        if ctx.app.policy.backup.schedule.folder is None:
+        if ctx.app.policy.backup.schedule.folder is None or not ctx.store.is_open:
             return
         job = ctx.jobs.start(Lane.STORE, "job.backup", lambda _: back_up_when_due(ctx.access), key="backup.due")
         job.finished.connect(self._done)

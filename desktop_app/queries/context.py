@@ -228,8 +228,13 @@ class AppContext(QObject):
             app = change()
         except AppError as error:
             code = "message.settings" if isinstance(error, EnvironmentFault) else error.code
-            known = has(self.language, f"setting.{name}")
-            data = {**error.data, "setting": self.say(f"setting.{name}") if known else name}
+            data = {**error.data, "setting": self._setting_name(name)}
+            if "other" in data:
+                data["other"] = self._setting_name(str(data["other"]))
+            if "allowed" in data:  # a bound may be another setting of the same table
+                table = name.rpartition(".")[0]
+                bounds = str(data["allowed"]).split(" - ")
+                data["allowed"] = " - ".join(self._setting_name(f"{table}.{bound}", bound) for bound in bounds)
             if refused is not None:
                 refused(self.say(code, **data))
             else:
@@ -240,6 +245,11 @@ class AppContext(QObject):
             self.broadcast(ChangeSet(settings=True))
         self.setting_saved.emit(name)
         return True
+
+    def _setting_name(self, name: str, otherwise: str = "") -> str:
+        """Return what people call a setting; one without a text is called ``otherwise``, or by its own name."""
+        text = f"setting.{name}"
+        return self.say(text) if has(self.language, text) else otherwise or name
 
     def broadcast(self, changes: ChangeSet) -> None:
         """Emit ``changes``, unless nothing changed."""

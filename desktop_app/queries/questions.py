@@ -97,7 +97,7 @@ STAGED: Question[tuple[StagedFile, ...]] = Question(
     name="staged", lane=Lane.STORE, invalidated_by=lambda changes: changes.staged, always=True
 )
 REPORTS: Question[tuple[list[Pack], list[ReportRun]]] = Question(
-    name="reports", title="job.reports", lane=Lane.STORE, invalidated_by=lambda changes: changes.reports
+    name="reports", title="job.reports", lane=Lane.STORE, invalidated_by=lambda changes: changes != NOTHING
 )
 
 ALL: tuple[AnyQuestion, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Question))

@@ -152,15 +152,16 @@ def save(user: Path, name: str, value: JsonValue) -> None:
     document = _document(user)
     *tables, last = name.split(".")
     if name.partition(".")[0] in _OF_THE_ORGANISATION:
-        raise UserError("settings.refused", setting=name, value=str(value))
+        raise _refusal(name, str(value))
     place: MutableMapping[str, object] = document
     for table in tables:
         inner = place.setdefault(table, tomlkit.table())
         if not isinstance(inner, MutableMapping):
-            raise UserError("settings.refused", setting=name, value=str(value))
+            raise _refusal(name, str(value))
         place = inner
     place[last] = value
-    _write(user, document, UserError("settings.refused", setting=name, value=str(value)))
+    shown = f"{value:g}" if isinstance(value, float) else str(value)
+    _write(user, document, name, _refusal(name, shown))
 
 
 def restore(user: Path, name: str) -> None:
@@ -176,7 +177,7 @@ def restore(user: Path, name: str) -> None:
         place = place.get(table) if isinstance(place, MutableMapping) else None
     if isinstance(place, MutableMapping) and last in place:
         del place[last]
-        _write(user, document, UserError("settings.default_refused", setting=name))
+        _write(user, document, name, UserError("settings.default_refused", setting=name))
 
 
 def _document(user: Path) -> "TOMLDocument":
@@ -190,12 +191,23 @@ def _document(user: Path) -> "TOMLDocument":
         raise write_fault(error, user) from error
 
 
-def _write(user: Path, document: "TOMLDocument", refusal: UserError) -> None:
-    """Write the user's file, or raise ``refusal`` where its settings cannot be together."""
+def _refusal(name: str, value: str) -> UserError:
+    return UserError("settings.refused", setting=name, value=value, allowed=allowed(Settings, name))
+
+
+def _write(user: Path, document: "TOMLDocument", name: str, refusal: UserError) -> None:
+    """Write the user's file, or raise ``refusal`` where its settings cannot be together.
+
+    Where it is another setting that ``name`` does not go with, ``settings.refused_beside`` names that.
+    """
     text = document.as_string()
     try:
         Settings.model_validate(tomllib.loads(text))
     except ValidationError as error:
+        other = ".".join(str(part) for part in error.errors()[0]["loc"])
+        if not f"{other}.".startswith(f"{name}.") and "value" in refusal.data:
+            beside = {key: refusal.data[key] for key in ("setting", "value")}
+            raise UserError("settings.refused_beside", other=other, **beside) from error
         raise refusal from error
     replace_file(user, text.encode())
 

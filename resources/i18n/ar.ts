@@ -1283,6 +1283,10 @@
 <context>
     <name>DaysDialog</name>
     <message>
+        <source>Click the first day, then the last.</source>
+        <translation>انقر اليوم الأول ثم الأخير.</translation>
+    </message>
+    <message>
         <source>Announced days</source>
         <translation>الأيام المعلنة</translation>
     </message>

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QDoubleSpinBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.inputs.number_box import keep_clear
 from ui.layouts.screen_fit import open_size
 from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
@@ -47,6 +48,7 @@ class AlertRulesDialog(QDialog):
         self.table = RowsTable(theme, RowsModel(columns), self.windowTitle(), row_height=theme.size("size.rowSingle"))
         self.table.chosen.connect(self._choose)
         self.threshold = QDoubleSpinBox(decimals=2, maximum=_MOST)
+        keep_clear(self.threshold)
         self.threshold.setAccessibleName(self.tr("Threshold"))
         self.on = QCheckBox(self.tr("Enabled"))
         self.dry_run = QPushButton(self.tr("Test on history"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.inputs.month_calendar import MonthCalendar
+from ui.inputs.number_box import keep_clear
 from ui.theme import Theme
 from ui.widgets.labels import label
 
@@ -42,6 +43,7 @@ class AssignDialog(QDialog):
         self.day = QDateEdit(QDate.fromString(day, Qt.DateFormat.ISODate) if day else QDate.currentDate().addDays(7))
         self.day.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Arabic would turn the day around
         self.day.setDisplayFormat("yyyy-MM-dd")
+        keep_clear(self.day)
         self.day.setCalendarPopup(True)
         self.day.setCalendarWidget(MonthCalendar(theme, self.tr("The day")))
         self.day.setAccessibleName(self.tr("The day"))

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QFormLayout, QHBoxLayout, QPus
 from ui.events import Event
 from ui.inputs.choice_box import ChoiceBox
 from ui.inputs.month_calendar import MonthCalendar
+from ui.inputs.number_box import keep_clear
+from ui.layouts.screen_fit import give_room
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 
@@ -64,6 +66,7 @@ class DaysDialog(QDialog):
         self.calendar = MonthCalendar(theme, self.tr("Days"))
         self.calendar.setMinimumHeight(theme.room(240))
         self.calendar.clicked.connect(self._take)
+        self.calendar.activated.connect(lambda _: self.chosen.emit(self.span))  # Return, which a calendar keeps
         self.words = label(theme, "", "label", Tone.QUIET, wrap=True)
         self.problem = label(theme, "", "body", Tone.BAD, wrap=True)
         self.problem.hide()
@@ -71,6 +74,14 @@ class DaysDialog(QDialog):
         self.button.clicked.connect(lambda: self.chosen.emit(self.span))
         cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
         cancel.clicked.connect(self.reject)
+        self._lay_out(theme, cancel)
+        self.kind.activated.connect(self._show)
+        self.first.dateChanged.connect(self._show)
+        self.last.dateChanged.connect(self._show)
+        self.calendar.setSelectedDate(self.first.date())
+        self._show()
+
+    def _lay_out(self, theme: Theme, cancel: QPushButton) -> None:
         form = QFormLayout()
         for field in (self.kind, self.first, self.last):
             form.addRow(label(theme, field.accessibleName(), "label"), field)
@@ -83,15 +94,11 @@ class DaysDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(label(theme, self.tr("Announced days"), "title"))
         layout.addLayout(form)
+        layout.addWidget(label(theme, self.tr("Click the first day, then the last."), "label", Tone.FAINT))
         layout.addWidget(self.calendar, 1)
         for text in (self.words, self.problem):
             layout.addWidget(text)
         layout.addLayout(actions)
-        self.kind.activated.connect(self._show)
-        self.first.dateChanged.connect(self._show)
-        self.last.dateChanged.connect(self._show)
-        self.calendar.setSelectedDate(self.first.date())
-        self._show()
 
     @property
     def span(self) -> DaySpan:
@@ -103,12 +110,14 @@ class DaysDialog(QDialog):
         """Say why the chosen days are not taken."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
+        give_room(self)
 
     def _field(self, name: str, day: date) -> QDateEdit:
         field = QDateEdit(QDate(day.year, day.month, day.day))
         field.setDateRange(_EARLIEST, _LATEST)
         field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Arabic would turn the day around
         field.setDisplayFormat("yyyy-MM-dd")
+        keep_clear(field)
         field.setAccessibleName(name)
         return field
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.inputs.password_field import password_field, reveal_box
+from ui.layouts.screen_fit import give_room
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 from ui.widgets.strength_bar import StrengthBar
@@ -67,6 +68,7 @@ class PasswordDialog(QDialog):
         """Say why the password did not do."""
         self.problem.setText(sentence)
         self.problem.show()
+        give_room(self)
         self.button.setEnabled(True)
 
     def _enter(self) -> None:

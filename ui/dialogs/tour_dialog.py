@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.layouts.screen_fit import give_room
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 
@@ -69,6 +70,7 @@ class TourDialog(QDialog):
         sentence = self._own.get(self._stops[self.at].key, "")
         self.own.setText(sentence)
         self.own.setVisible(bool(sentence))
+        give_room(self)
 
     def _go(self, at: int) -> None:
         if at >= len(self._stops):

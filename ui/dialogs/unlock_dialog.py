@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.inputs.password_field import password_field, reveal_box
+from ui.layouts.screen_fit import give_room
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 from ui.widgets.strength_bar import StrengthBar
@@ -44,7 +45,7 @@ class UnlockDialog(QDialog):
             password_field(name) for name in (self.tr("Password"), self.tr("Confirm password"))
         )
         self.again.setVisible(create)
-        self.password.textEdited.connect(lambda _: self.touched.emit())
+        self.password.textEdited.connect(self._touch)
         self.reveal = reveal_box(self.tr("Show password"), self.password, self.again)
         self.strength = StrengthBar(theme)
         self.strength.setVisible(create)
@@ -124,10 +125,15 @@ class UnlockDialog(QDialog):
         """Say why the password did not do, and let it be typed again."""
         self.problem.setText(sentence)
         self.problem.show()
-        self.setMinimumHeight(self.heightForWidth(self.width()))  # of itself it leaves room for one line
+        give_room(self)
         self._busy(busy=False)
         self.password.selectAll()
         self.password.setFocus()
+
+    def _touch(self) -> None:
+        """Take the last refusal away: it was of another password."""
+        self.problem.hide()
+        self.touched.emit()
 
     def _enter(self) -> None:
         if self._create and self.password.text() != self.again.text():

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 _FRAME = QSize(8, 36)  # pixels that the system takes around a window
 
@@ -29,6 +29,20 @@ def fit_screen(window: QWidget) -> None:
 def open_size(dialog: QWidget, width: int, height: int) -> None:
     """Let ``dialog`` open in this size, or in as much of it as its screen has free."""
     dialog.resize(QSize(width, height).boundedTo(dialog.screen().availableGeometry().size() - _FRAME))
+
+
+def give_room(dialog: QDialog) -> None:
+    """Let an open ``dialog`` grow by what was added to its words, as far as its screen has room.
+
+    Qt asks a layout of wrapped words for its height when a dialog is opened, and not again.
+    """
+    layout = dialog.layout()
+    if layout is None:
+        return
+    layout.activate()
+    needed = max(layout.totalHeightForWidth(dialog.width()), layout.totalMinimumSize().height())
+    if needed > dialog.height():
+        open_size(dialog, dialog.width(), needed)
 
 
 def _centre(window: QWidget) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout
 
 from ui.charts.trend_chart import Plot, TrendChart
 from ui.inputs.choice_box import ChoiceBox
+from ui.inputs.number_box import keep_clear
 from ui.layouts.pair import pair
 from ui.layouts.wrap import Wrap
 from ui.models.rows import Cell, RowsModel, TableColumn
@@ -125,6 +126,7 @@ class ForecastPage(PageWidget):
     def _build_scenario(self, theme: Theme) -> None:
         caption = self.tr("A month all in Ramadan sells more by")
         self.assumption = QSpinBox(minimum=_LEAST, maximum=_MOST, singleStep=_STEP, suffix="\N{NO-BREAK SPACE}%")
+        keep_clear(self.assumption)
         self.assumption.setKeyboardTracking(False)
         self.assumption.setAccessibleName(caption)
         self.assumption.valueChanged.connect(self.assumed)

@@ -121,6 +121,11 @@ class SettingsPage(PageWidget):
         key = table.selected_key() if table is not None else None
         return int(key) if key else None
 
+    def select_row(self, section: str, number: int) -> None:
+        """Select a row of a section's table, and bring it into view."""
+        if (table := self.tables.get(section)) is not None:
+            table.select_key(str(number))
+
     def refuse(self, key: str, sentence: str) -> None:
         """Say beside the setting ``key`` why its new value is not in force; "" when it is."""
         if (row := self.settings.get(key)) is not None:

@@ -7,21 +7,20 @@ from typing import Any
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDoubleSpinBox,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.inputs.choice_box import ChoiceBox
+from ui.inputs.number_box import DecimalBox, WholeBox, keep_clear
 from ui.layouts.wrap import Wrap
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 
-_HINT = 200  # pixels at least
+_HINT, _TEXT = 200, 280  # pixels at least
 
 
 class EditorKind(StrEnum):
@@ -109,20 +108,21 @@ class SettingRow(QWidget):
             box.activated.connect(lambda _: self.changed.emit(box.currentData()))
             return box
         if line.kind is EditorKind.WHOLE:
-            whole = QSpinBox(minimum=int(line.low), maximum=int(line.high), value=int(line.value))
+            whole = WholeBox(int(line.low), int(line.high), int(line.value))
             whole.editingFinished.connect(lambda: self._emit_changed(whole.value()))
             return whole
         if line.kind is EditorKind.NUMBER:
-            number = QDoubleSpinBox(minimum=line.low, maximum=line.high, decimals=1)
-            number.setValue(float(line.value))
+            number = DecimalBox(line.low, line.high, float(line.value))
             number.editingFinished.connect(lambda: self._emit_changed(number.value()))
             return number
         if line.kind is EditorKind.TIME:
             moment = QTimeEdit(QTime.fromString(str(line.value)[:5], "HH:mm"))
             moment.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else 21:00 would read 00:21 in Arabic
             moment.setDisplayFormat("HH:mm")
+            keep_clear(moment)
             moment.editingFinished.connect(lambda: self._emit_changed(moment.time().toString("HH:mm:ss")))
             return moment
         field = QLineEdit(str(line.value))
+        field.setMinimumWidth(theme.room(_TEXT))
         field.editingFinished.connect(lambda: self._emit_changed(field.text().strip()))
         return field

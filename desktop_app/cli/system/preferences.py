@@ -9,7 +9,7 @@ from core.model.errors import UserError
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.opening import start
 from desktop_app.cli.options import OutputOptions
-from desktop_app.settings.declared import declared
+from desktop_app.settings.declared import allowed, declared
 from desktop_app.settings.settings import Settings
 
 commands = Commands(name="settings", help="The settings of this person.")
@@ -37,7 +37,7 @@ def _value(name: str, values: list[str]) -> JsonValue:
     if kinds.get(name) == "list":
         return [*values]
     if name not in kinds or len(values) != 1:
-        raise UserError("settings.refused", setting=name, value=" ".join(values))
+        raise UserError("settings.refused", setting=name, value=" ".join(values), allowed=allowed(Settings, name))
     text = values[0]
     switches = {"true": True, "false": False}
     if kinds[name] == "boolean" and text.casefold() in switches:
@@ -51,4 +51,4 @@ def _value(name: str, values: list[str]) -> JsonValue:
             case _:
                 return text
     except ValueError as error:
-        raise UserError("settings.refused", setting=name, value=text) from error
+        raise UserError("settings.refused", setting=name, value=text, allowed=allowed(Settings, name)) from error

@@ -1,10 +1,12 @@
 """Joins the reports page to the reports: what can be made, its preview, writing it, packs of saved views."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
+from core.model.changes import NOTHING, ChangeSet
 from core.model.job_context import JobContext
 from core.model.reports import Pack, Report, ReportFormat, ReportKind, ReportRun
 from core.operations.forecasts.options import forecast_options
@@ -38,6 +40,8 @@ class ReportsPresenter(Presenter):
         self._theme: Theme
         self._made: tuple[Wanted, Report] | None = None
         self._shown: object = None
+        self._changes = 0  # of what reports are made of
+        host.ctx.changed.connect(self._note)
         self.page: ReportsPage
         self._opening: ReportKind | None = None
         self.dialog: NameDialog | None = None
@@ -86,10 +90,14 @@ class ReportsPresenter(Presenter):
         self._open()
         summary = self._ctx.say("report.written", count=len(runs))
         self.page.show_history(summary, [self._row(run) for run in runs])
-        asked = (self._ctx.answers.status.data_version, self._ctx.selection, self._ctx.language)
+        asked = (self._ctx.answers.status.data_version, self._ctx.selection, self._ctx.language, self._changes)
         if asked != self._shown:
             self._shown = asked
             self._preview()
+
+    def _note(self, changes: ChangeSet) -> None:
+        """Have the preview made again for what it is made of: figures, settings, alerts, targets and the week."""
+        self._changes += replace(changes, reports=False, views=False, outbox=False, staged=False) != NOTHING
 
     def close(self) -> None:
         """Put away what was asked, and the preview with it."""

@@ -31,6 +31,7 @@ class CalendarSection:
     def __init__(self, ctx: AppContext) -> None:
         self._ctx = ctx
         self._shown: Sequence[CalendarEntry] = ()
+        self._last: Override | None = None
         self.dialog: DaysDialog | None = None
 
     def section(self) -> Section:
@@ -83,6 +84,13 @@ class CalendarSection:
         self.dialog = None
 
     @property
+    def last_row(self) -> int | None:
+        """The number of the row that was announced last, once; ``None`` for none."""
+        last, self._last = self._last, None
+        known = [Override(kind=entry.kind, first=entry.first, last=entry.last) for entry in self._shown]
+        return known.index(last) if last in known else None
+
+    @property
     def _overrides(self) -> tuple[Override, ...]:
         return self._ctx.app.policy.calendar.overrides
 
@@ -129,6 +137,7 @@ class CalendarSection:
                 self.dialog.refuse(self._ctx.explain(error))
             return
         self.close()
+        self._last = new
         self._save(overrides)
 
     def _save(self, overrides: Sequence[Override]) -> None:

@@ -21,6 +21,7 @@ from desktop_app.pages.settings.index import section_of
 from desktop_app.pages.settings.vault_acts import VaultActs
 from desktop_app.queries import questions
 from desktop_app.queries.answers import Background
+from desktop_app.queries.jobs import Lane
 from desktop_app.queries.question import AnyQuestion
 from desktop_app.queries.registry import QueryRegistry
 from desktop_app.settings.settings import Settings
@@ -29,6 +30,7 @@ from ui.pages.settings_page import SettingsPage
 from ui.theme import Theme
 
 _AUDIT_ROWS = 2_000
+_BACKUPS = "backup.folder"
 
 
 class SettingsPresenter(Presenter):
@@ -120,7 +122,21 @@ class SettingsPresenter(Presenter):
             self._host.change_appearance(key, str(value))
         elif key == outlines_choice.SETTING and value:
             outlines_choice.take(self._ctx, Path(str(value)), self._refuse_outlines)
-        elif self._ctx.save_setting(key, value, refused=lambda sentence: self.page.refuse(key, sentence)):
+        elif key == _BACKUPS and value:
+            job = self._ctx.jobs.start(Lane.NETWORK, "job.look", lambda _: Path(str(value)).is_dir())
+            job.finished.connect(lambda there: self._take_folder(str(value), there=there))
+        else:
+            self._save(key, value)
+
+    def _take_folder(self, folder: str, *, there: bool) -> None:
+        """Back up into ``folder`` from now on, if it is there: a slip would only show when a backup is needed."""
+        if there:
+            self._save(_BACKUPS, folder)
+        else:
+            self.page.refuse(_BACKUPS, self._ctx.say("backup.no_folder", folder=folder))
+
+    def _save(self, key: str, value: JsonValue) -> None:
+        if self._ctx.save_setting(key, value, refused=lambda sentence: self.page.refuse(key, sentence)):
             self._report(key)
 
     def _restore(self, key: str) -> None:
@@ -136,6 +152,8 @@ class SettingsPresenter(Presenter):
     def _saved(self, _: str) -> None:
         if is_made(self):
             self.show()
+            if (row := self.calendar.last_row) is not None:
+                self.page.select_row("calendar", row)
 
     def _act(self, key: str) -> None:
         logs, window = self._ctx.app.paths.logs, self.page.window()

@@ -17,8 +17,8 @@ def test_a_due_backup_is_written_and_reported(person: Person, tmp_path: Path) ->
     folder.mkdir()
     assert look(person) == []
     assert person.shell.ctx.save_setting("backup.folder", str(folder))
-    assert len(look(person)) == 1
-    assert len(list(folder.iterdir())) == 1
+    person.settle()
+    assert len(list(folder.iterdir())) == 1  # at once, when it is set
     assert len(look(person)) == 1
 
 

@@ -63,3 +63,16 @@ def test_another_occasion_or_day_is_described_and_takes_a_refusal_away(dialog: D
     dialog.kind.activated.emit(1)
     assert dialog.words.text().startswith("school_holiday")
     assert not dialog.problem.isVisible()
+
+
+def test_return_in_the_calendar_saves(dialog: DaysDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        dialog.calendar.activated.emit(QDate(2025, 3, 5))
+    assert chosen.args == [SPAN]
+
+
+def test_the_dialog_grows_by_what_is_refused(dialog: DaysDialog) -> None:
+    before = dialog.height()
+    dialog.refuse("These days cannot be announced, because they are announced already. " * 6)
+    assert dialog.height() > before
+    assert dialog.problem.height() >= dialog.problem.heightForWidth(dialog.problem.width())

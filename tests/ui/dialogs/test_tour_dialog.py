@@ -80,3 +80,9 @@ def test_each_step_says_what_its_page_shows_of_the_data_once_that_is_known(tour:
     assert tour.own.isVisible()
     tour.onward.click()
     assert not tour.own.isVisible()
+
+
+def test_nothing_is_cut_when_a_sentence_is_added(tour: TourDialog) -> None:
+    tour.show_own(STOPS[0].key, "Your data: a sentence that needs more than one line of the tour. " * 4)
+    for text in (tour.text, tour.own):
+        assert text.height() >= text.heightForWidth(text.width())

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import tab_order, words
@@ -133,3 +133,18 @@ def test_only_a_vault_that_can_be_recovered_offers_to(english: Theme, qtbot: QtB
     made.show()
     with qtbot.assertNotEmitted(made.entered), qtbot.waitSignal(made.recovery_wanted):
         qtbot.mouseClick(made.forgot, Qt.MouseButton.LeftButton)
+
+
+def test_nothing_is_cut_when_a_password_is_refused(english: Theme, qtbot: QtBot) -> None:
+    made = dialog(english, qtbot, create=True)
+    made.refuse("Too easy to guess. Try four unrelated words, of which nobody would think together. " * 3)
+    for text in made.findChildren(QLabel):
+        if text.isVisible() and text.wordWrap():
+            assert text.height() >= text.heightForWidth(text.width()), text.text()
+
+
+def test_a_refusal_goes_when_another_password_is_typed(english: Theme, qtbot: QtBot) -> None:
+    made = dialog(english, qtbot, create=True)
+    made.refuse("Too easy to guess.")
+    qtbot.keyClicks(made.password, "s")
+    assert not made.problem.isVisible()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
-    QSpinBox,
     QTimeEdit,
     QWidget,
 )
@@ -120,14 +119,6 @@ def test_a_change_carries_its_key_and_its_value(page: SettingsPage, key: str, pu
 def test_leaving_an_editor_unchanged_changes_nothing(page: SettingsPage, qtbot: QtBot, key: str) -> None:
     with qtbot.assertNotEmitted(page.changed):
         page.settings[key].editor.editingFinished.emit()
-
-
-@pytest.mark.parametrize(("typed", "value"), [(0, 1), (99, 30), (12, 12)])
-def test_a_number_stays_within_its_bounds(page: SettingsPage, typed: int, value: int) -> None:
-    editor = page.settings["days"].editor
-    assert isinstance(editor, QSpinBox)
-    editor.setValue(typed)
-    assert editor.value() == value
 
 
 def test_an_hour_reads_the_same_in_both_directions(page: SettingsPage) -> None:

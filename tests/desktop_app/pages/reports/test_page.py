@@ -93,3 +93,22 @@ def test_the_report_of_a_page_is_chosen_before_the_page_of_reports_was_ever_seen
     person.work.commands.do("report")
     person.settle()
     assert person.page("reports").key == "analytics"
+
+
+def test_a_report_that_was_looked_at_before_the_company_was_chosen_is_made_again(
+    person: Person, tmp_path: Path
+) -> None:
+    figures = {**FIGURES, ("KINZA CAN 1", "OLAYA"): [20, 20, 30]}
+    person.open_with(tmp_path / "audit.xlsx", figures=figures)
+    person.work.show_page("reports")
+    person.settle()
+    page: ReportsPage = person.page("reports")
+    key_figures = [page.preview.findChildren(RowsTable)[0].rows.raw(0, 1)]
+    person.work.show_page("executive")
+    assert person.shell.ctx.save_setting("company.names", ["KINZA"])
+    person.settle()
+    person.work.show_page("reports")
+    person.settle()
+    key_figures.append(page.preview.findChildren(RowsTable)[0].rows.raw(0, 1))
+    assert "own" not in key_figures[:1]
+    assert key_figures[1] == "own"  # the column that says whose figures these are

@@ -63,6 +63,8 @@ def test_school_holidays_are_added_in_force_and_undone(person: Person) -> None:
     person.settle()
     assert overrides(person) == (Override(kind=ExposureKind.SCHOOL_HOLIDAY, first=SUMMER[0], last=SUMMER[1]),)
     assert person.heard()[-1] == "Announced days is set"
+    assert page.selected_row is not None
+    assert rows(page)[page.selected_row][4] == "announced"
     person.work.commands.do("undo")
     person.settle()
     assert overrides(person) == ()

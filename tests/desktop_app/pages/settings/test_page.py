@@ -49,7 +49,7 @@ def test_a_threshold_is_set_kept_in_the_file_and_in_force(person: Person) -> Non
 def test_a_value_that_cannot_be_is_refused_and_nothing_changes(person: Person) -> None:
     opened(person)
     assert not person.shell.ctx.save_setting("gaps.threshold", 400.0)
-    assert person.heard()[-1] == "Medium-priority gap from, % cannot be 400.0."
+    assert person.heard()[-1] == "Medium-priority gap from, % cannot be 400. It may be: 0 - 100."
     assert person.shell.ctx.app.policy.gaps.threshold == 40
     assert not person.shell.ctx.app.paths.settings_file.exists()
 
@@ -231,7 +231,7 @@ def test_a_value_that_cannot_be_says_so_beside_its_setting_until_one_can(person:
     row = page.settings["gaps.high"]
     row.editor.setValue(30)
     row.editor.editingFinished.emit()
-    assert row.problem.text() == "High-priority gap from, % cannot be 30.0."
+    assert row.problem.text() == "High-priority gap from, % cannot be 30. It may be: Medium-priority gap from, % - 100."
     assert row.problem.isVisibleTo(page)
     assert person.shell.ctx.app.policy.gaps.high == 60
     row.editor.setValue(70)
@@ -291,3 +291,46 @@ def test_the_focus_stays_with_the_setting_that_was_changed(person: Person) -> No
     assert following.isAncestorOf(page.focusWidget()) or page.settings["worklist.stops"].isAncestorOf(
         page.focusWidget()
     )
+
+
+def test_a_number_that_is_too_large_is_refused_as_it_was_typed_and_not_cut(person: Person) -> None:
+    page = opened(person)
+    page.turn("thresholds")
+    row = page.settings["gaps.threshold"]
+    row.editor.setFocus()
+    row.editor.selectAll()
+    person.qtbot.keyClicks(row.editor, "120")
+    row.editor.editingFinished.emit()
+    assert row.problem.text() == "Medium-priority gap from, % cannot be 120. It may be: 0 - 100."
+    assert person.shell.ctx.app.policy.gaps.threshold == 40
+
+
+def test_a_value_that_does_not_go_with_another_setting_names_that(person: Person) -> None:
+    page = opened(person)
+    page.turn("thresholds")
+    row = page.settings["gaps.threshold"]
+    row.editor.setValue(75)
+    row.editor.editingFinished.emit()
+    assert row.problem.text() == (
+        "Medium-priority gap from, % cannot be 75 beside what High-priority gap from, % is set to. "
+        "Change that one first."
+    )
+
+
+def test_a_folder_for_backups_must_be_there(person: Person, tmp_path: Path) -> None:
+    page = opened(person)
+    page.turn("backups")
+    field = page.settings["backup.folder"].editor
+    assert isinstance(field, QLineEdit)
+    field.setText(str(tmp_path / "slip"))
+    field.editingFinished.emit()
+    person.settle()
+    assert page.settings["backup.folder"].problem.text().startswith("There is no folder")
+    assert person.shell.ctx.app.policy.backup.folder == ""
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    field.setText(str(folder))
+    field.editingFinished.emit()
+    person.settle()
+    assert person.shell.ctx.app.policy.backup.folder == str(folder)
+    assert len(list(folder.iterdir())) == 1

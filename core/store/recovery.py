@@ -40,6 +40,5 @@ def recover(folder: Path, reply: recovery.Answer, code: str, password: str, sess
         tries.note(folder, attempts.with_refused_answer(session.clock.now()))
         raise
     answered = {"by": reply.answered_by, "at": stamp(reply.answered_at)}
-    with vaults.enter(folder, slot_file, unlocked, session, attempts, writable=True) as vault, vault.transaction():
-        vault.ledger.audit(session, "vault.recovery", vault.id, detail=answered)
-        vault.keys.write(password=keys.stretch(password, cost))
+    with vaults.enter(folder, slot_file, unlocked, session, attempts, writable=True) as vault:
+        vault.change_slots(session, "vault.recovery", detail=answered, password=keys.stretch(password, cost))

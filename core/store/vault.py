@@ -3,7 +3,7 @@
 import contextlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -162,9 +162,24 @@ class Vault:
         passwords.check_new(password)
         if slots.opens(self.slot_file, password):
             raise UserError("password.same")
+        self.change_slots(session, "vault.password", password=keys.stretch(password, cost))
+
+    def change_slots(
+        self,
+        session: Session,
+        action: str,
+        *,
+        outcome: str = "done",
+        detail: Mapping[str, str] | None = None,
+        vault_key: bytes | None = None,
+        password: keys.Stretched | None = None,
+        recovery: RecoveryKey | None = None,
+    ) -> None:
+        """Write the next generation of the slots, and audit it as ``action``; raises what ``VaultKeys.write`` does."""
         with self.transaction():
-            self.ledger.audit(session, "vault.password", self.id)
-            self.keys.write(password=keys.stretch(password, cost))
+            self.ledger.audit(session, action, self.id, outcome=outcome, detail=detail)
+            self.keys.write(vault_key=vault_key, password=password, recovery=recovery)
+            vault_keys.note_generation(self.db, self.slot_file.generation)
 
     def rotate(self, session: Session) -> None:
         """Give the vault another key; everything opens it as before, and no copy of the old key does any more.
@@ -195,15 +210,18 @@ class Vault:
             return
         in_use = bytes(self._in_use)
         outcome = "done" if in_use == self.keys.vault_key else "failed"
-        with self.transaction():
-            self.ledger.audit(session, "vault.rotate", self.id, outcome=outcome)
-            self.keys.write(vault_key=in_use)
+        self.change_slots(session, "vault.rotate", outcome=outcome, vault_key=in_use)
 
-    def seal_to(self, key: RecoveryKey, session: Session) -> None:
-        """Let the holder of the private key of ``key`` answer when the password is forgotten, and no other one."""
+    def audit_slots(self, session: Session) -> None:
+        """Audit slots that the vault does not know: newer ones after a kill, older ones that somebody put back."""
+        known, present = vault_keys.known_generation(self.db), self.slot_file.generation
+        if known == present or self.slot_file.previous is not None:  # ``settle`` audits those of a change of the key
+            return
         with self.transaction():
-            self.ledger.audit(session, "vault.recovery_key", self.id, detail={"key": key.fingerprint})
-            self.keys.write(recovery=key)
+            if known is not None:
+                detail = {"known": str(known), "present": str(present)}
+                self.ledger.audit(session, "vault.slots_unknown", self.id, outcome="failed", detail=detail)
+            vault_keys.note_generation(self.db, present)
 
     def _release_lock(self) -> None:
         if self._lock is not None:
@@ -242,6 +260,7 @@ def create(folder: Path, password: str, session: Session, cost: keys.Cost) -> No
                 ledger = Ledger(db, vault_keys.chain_key(db, vault_key))
                 ledger.enrol(str(uuid4()))
                 ledger.audit(session, "vault.create", "")
+                vault_keys.note_generation(db, 1)
         # The slots come last: until they are there, no vault is.
         ways = slots.Ways(password=keys.stretch(password, cost), recovery=session.policy.vault.recovery)
         slots.write(folder, slots.new_slot_file(vault_key, ways))
@@ -321,10 +340,10 @@ def _keep_slots(vault: Vault, session: Session) -> None:
 
     A disk that takes no slots does not keep the owner out; the next opening tries again.
     """
-    if not vault.keys.knows_password:
-        return
-    wanted = session.policy.vault.recovery
+    wanted, sealable = session.policy.vault.recovery, vault.keys.knows_password
     with contextlib.suppress(EnvironmentFault):
-        vault.settle(session)
-        if wanted is not None and wanted != vault.keys.recovery:
-            vault.seal_to(wanted, session)
+        if sealable:
+            vault.settle(session)
+        vault.audit_slots(session)
+        if sealable and wanted is not None and wanted != vault.keys.recovery:
+            vault.change_slots(session, "vault.recovery_key", detail={"key": wanted.fingerprint}, recovery=wanted)

@@ -10,6 +10,7 @@ from core.store.settings import VaultSettings
 
 _CHAIN = "keys.audit"
 _PSEUDONYMS = "keys.pseudonyms"
+_GENERATION = "keys.generation"
 
 
 class VaultKeys:
@@ -94,6 +95,17 @@ def keep_lasting_keys(db: Database, vault_key: bytes) -> None:
     stored = VaultSettings(db)
     stored.put(_CHAIN, chain_key(db, vault_key).hex())
     stored.put(_PSEUDONYMS, pseudonym_key(db, vault_key).hex())
+
+
+def known_generation(db: Database) -> int | None:
+    """Return the generation of the slots that the vault knows; ``None`` where none was ever noted."""
+    text = VaultSettings(db).find(_GENERATION)
+    return None if text is None else int(text)
+
+
+def note_generation(db: Database, generation: int) -> None:
+    """Note, inside the vault, which generation of the slots is the present one; within a transaction."""
+    VaultSettings(db).put(_GENERATION, str(generation))
 
 
 def _lasting(db: Database, name: str) -> bytes | None:

@@ -45,6 +45,16 @@ def test_closing_overwrites_both_keys(tmp_path: Path) -> None:
     assert (held.vault_key, held.previous, held.knows_password) == (bytes(32), bytes(32), False)
 
 
+def test_the_vault_knows_the_generation_of_its_slots(vault: Vault) -> None:
+    assert vault_keys.known_generation(vault.db) == 1
+    with vault.transaction():
+        vault_keys.note_generation(vault.db, 7)
+    assert vault_keys.known_generation(vault.db) == 7
+    with vault.transaction():
+        vault.db.execute("DELETE FROM setting")
+    assert vault_keys.known_generation(vault.db) is None
+
+
 def test_the_keys_of_audit_and_persons_outlive_the_vault_key(vault: Vault) -> None:
     chain, persons = audit_chain.chain_key(KEY), keys.derive(KEY, "pseudonyms")
     assert vault_keys.chain_key(vault.db, KEY) == chain

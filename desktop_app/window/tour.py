@@ -110,7 +110,7 @@ def _largest_gap(ctx: AppContext) -> str:
         return ""
     return ctx.say(
         "tour.own_management",
-        group=", ".join(name for name in gap.group if name),
+        group=ctx.say("text.comma").join(dict.fromkeys(name for name in gap.group if name)),
         prize=numbers.short(gap.middle, ctx.language),
         unit=ctx.say(f"unit.{status.rate}"),
     )

@@ -1099,6 +1099,10 @@
 <context>
     <name>TourDialog</name>
     <message>
+        <source>{0} of {1}</source>
+        <translation>{0} من {1}</translation>
+    </message>
+    <message>
         <source>Quick tour</source>
         <translation>جولة سريعة</translation>
     </message>

@@ -78,11 +78,13 @@ class TourDialog(QDialog):
             return
         self.at = max(0, at)
         stop = self._stops[self.at]
-        self.step.setText(f"{self.at + 1} / {len(self._stops)}")
+        step = self.tr("{0} of {1}").replace("{0}", str(self.at + 1)).replace("{1}", str(len(self._stops)))
+        self.step.setText(step)
         self.title.setText(stop.title)
         self.text.setText(stop.text)
         self._show_own()
         self.back.setEnabled(self.at > 0)
         last = self.at == len(self._stops) - 1
         self.onward.setText(self.tr("Done") if last else self.tr("Next"))
+        self.skip.setVisible(not last)
         self.turned.emit(stop.key)

@@ -78,4 +78,4 @@ setting_why-watch-folder = من دون ما فيه من مجلدات
 setting-watch-automatic = استورد ما لا شك فيه
 setting_why-watch-automatic = وإلا انتظر كل ملف
 setting-watch-least_quality = أدنى جودة للاستيراد، %
-setting_why-watch-least_quality = نسبة الأرقام التي لم تُعزل ولم تُرفض
+setting_why-watch-least_quality = نسبة القيم التي لم تُستبعد مؤقتًا ولم تُرفض

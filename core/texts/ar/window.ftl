@@ -89,7 +89,7 @@ card-of = من { $count }
 card-since = منذ { $month }
 card-within = ضمن التقلب المعتاد
 card-beyond = تغيّر جوهري
-card-records = من { $records } سجل
+card-records = من السجلات: { $records }
 card-one_period = { $month } وحده: { $interval }
 card-interval = مجال 80%
 plot-scope = { $scale }، { $axis }
@@ -145,7 +145,7 @@ evidence-prize = قيمة الفرصة، التقدير الأوسط
 evidence-low = { $value } أدنى
 evidence-middle = أوسط
 evidence-high = { $value } أعلى
-evidence-trace = القاعدة: نسبة عدم البيع فوق { $threshold } متوسطة، وفوق { $high } مرتفعة، مخصومًا قلة السجلات. والمناطق المماثلة هي نوع العبوة نفسه في أماكن أخرى.
+evidence-trace = القاعدة: نسبة عدم البيع فوق { $threshold } متوسطة، وفوق { $high } مرتفعة، مع مراعاة قلة السجلات. والمناطق المماثلة هي نوع العبوة نفسه في أماكن أخرى.
 evidence-definition = { $name }: { $meaning } (التعريف { $version }).
 evidence-here = هنا
 evidence-peers = { $count ->
@@ -162,7 +162,7 @@ evidence-others = { $count ->
     [many] و{ $count } غيرها
    *[other] و{ $count } غيرها
 }
-evidence-chance = بالصدفة وحدها يُتوقع ما بين { $low } و{ $high } من { $total } سجلًا بلا مبيعات (بثقة 95%). وهي هنا { $zeros }.
+evidence-chance = بالصدفة وحدها يُتوقع أن يكون بلا مبيعات ما بين { $low } و{ $high } من السجلات، وعددها { $total } (بثقة 95%). وهي هنا { $zeros }.
 evidence-rows = { $count ->
     [one] افتح السجل بلا مبيعات
     [two] افتح السجلين بلا مبيعات
@@ -176,10 +176,10 @@ evidence-compared = منها النطاقات التي بلَّغت في الف�
 evidence-market = السوق كله
 evidence-points = نقاط البيع التي تبيعه
 evidence-items = الأصناف التي تُباع
-evidence-best = العلامة الأفضل، { $name }
-evidence-worst = العلامة الأضعف، { $name }
+evidence-best = العلامة ذات أفضل تغيّر، { $name }
+evidence-worst = العلامة ذات أسوأ تغيّر، { $name }
 evidence-rival = المنافس { $name }
-evidence-between = بين { $low } و{ $high } في 80%
+evidence-between = بين { $low } و{ $high } باحتمال 80%
 evidence-sum_of = مجموعها بنموذج { $model }
 evidence-data = البيانات { $version }.
 date-time = { $day }، { $time }
@@ -812,7 +812,7 @@ setting-theme = المظهر
 setting_why-theme = {""}
 setting-contrast = التباين
 setting_why-contrast = العالي: أسود على أبيض أو أبيض على أسود، وحول كل شيء حدود ظاهرة
-setting-text_size = حجم النص٪
+setting-text_size = حجم النص، ٪
 setting_why-text_size = من حجم النظام
 setting-reduced_motion = حركة أقل
 setting_why-reduced_motion = إيقاف الحركة
@@ -840,7 +840,7 @@ setting-worklist-stop_minutes = دقائق الزيارة
 setting_why-worklist-stop_minutes = مع الطريق إليها
 setting-worklist-day_minutes = دقائق اليوم
 setting_why-worklist-day_minutes = {""}
-setting-worklist-least_confidence = أدنى ثقة في المهمة٪
+setting-worklist-least_confidence = أدنى ثقة في المهمة، ٪
 setting_why-worklist-least_confidence = {""}
 setting-worklist-least_value = أدنى قيمة للمهمة
 setting_why-worklist-least_value = التقدير الأوسط لكل فترة، بوحدة البيانات
@@ -849,7 +849,7 @@ setting_why-alerts-open = التنبيهات الحرجة مستثناة
 setting-alerts-daily = الحد الأقصى للتنبيهات الجديدة يوميًا
 setting_why-alerts-daily = التنبيهات الحرجة مستثناة
 setting-alerts-quiet_from = ساعات الهدوء من
-setting_why-alerts-quiet_from = بعدها لا يُشعر خارج النافذة إلا التنبيه الحرج
+setting_why-alerts-quiet_from = بعدها لا يظهر خارج النافذة إلا التنبيه الحرج
 setting-alerts-quiet_until = ساعات الهدوء حتى
 setting_why-alerts-quiet_until = {""}
 setting-alerts-digest_at = الملخص اليومي عند
@@ -950,13 +950,13 @@ tour-map_why = اللون = تغيّر جوهري، والدائرة = قيمة 
 tour-alerts = التنبيهات
 tour-alerts_why = تنبيهات قليلة، لكل منها سببه وما يُغلقه. قيّم فائدته: فالعتبات تتعلم من ذلك.
 tour-reports = التقارير
-tour-reports_why = تقارير بالعربية والإنجليزية، على الورق أو مصنفًا نطاقًا، بختم يقول من أي بيانات. وCtrl+K يجد كل ما عدا ذلك.
+tour-reports_why = تقارير بالعربية والإنجليزية، على الورق أو مصنفًا حيًّا، وعلى كل منها بيان مصدر بياناته. وCtrl+K يجد كل ما عدا ذلك.
 tour-no_data = لا بيانات بعد: استورد مصنفًا فتعرض هذه الصفحة أرقامك.
 tour-own_executive = { $regions ->
-        [one] بياناتك: بِيع بقيمة { $sales } { $unit } في { $month }، في إقليم واحد.
-        [two] بياناتك: بِيع بقيمة { $sales } { $unit } في { $month }، في إقليمين.
-        [few] بياناتك: بِيع بقيمة { $sales } { $unit } في { $month }، في { $regions } أقاليم.
-       *[other] بياناتك: بِيع بقيمة { $sales } { $unit } في { $month }، في { $regions } إقليمًا.
+        [one] بياناتك: بلغت المبيعات { $sales } { $unit } في { $month }، في إقليم واحد.
+        [two] بياناتك: بلغت المبيعات { $sales } { $unit } في { $month }، في إقليمين.
+        [few] بياناتك: بلغت المبيعات { $sales } { $unit } في { $month }، في { $regions } أقاليم.
+       *[other] بياناتك: بلغت المبيعات { $sales } { $unit } في { $month }، في { $regions } إقليمًا.
     }
 tour-own_management = أكبر فرصة لديك: { $group }، نحو { $prize } { $unit }.
 tour-own_map = { $provinces ->
@@ -1003,7 +1003,7 @@ card-item_reach = توزيع الصنف الواحد، { $name }
 card-items = أصناف تُباع: { $items }
 card-tdp = نقاط التوزيع { $tdp }
 card-more = { $names } + { $count }
-card-brands = أعلى { $best }، أدنى { $worst }
+card-brands = أفضل تغيّر { $best }، أسوأ تغيّر { $worst }
 owner-marked = { $name } ({ $owner })
 company-offer = أي شركة شركتك؟ عندها تتحدث الحصص والتوزيع والتنبيهات عن منتجاتك مقابل المنافسين.
 company-entry = { $name }، { $share } من المبيعات

@@ -73,13 +73,18 @@ def backup(options: VaultOptions, file: Annotated[Path, typer.Argument(help="The
 def restore(
     options: OutputOptions,
     file: Annotated[Path, typer.Argument(help="The backup to restore.")],
-    vault: Annotated[Path, typer.Option("--vault", envvar="RAFF_VAULT", help="An empty folder for the vault.")],
+    vault: Annotated[
+        Path | None,
+        typer.Option("--vault", envvar="RAFF_VAULT", help="An empty folder for the vault; a new one without."),
+    ] = None,
 ) -> None:
     """Restore a backup as a vault. It opens with the password that it had."""
     app, output = start(options)
-    keep_vault.restore_vault(file, vault, app.session)
+    folder = vault or app.paths.vaults / str(uuid4())
+    keep_vault.restore_vault(file, folder, app.session)
     output.say("vault.restored")
-    output.document({"vault": str(vault)})
+    output.line(str(folder))
+    output.document({"vault": str(folder)})
 
 
 @commands.add("raff vault passwd")

@@ -37,9 +37,9 @@ def test_each_step_says_its_number_its_page_and_what_it_is_for(tour: TourDialog)
         tour.onward.click()
         steps.append(seen(tour))
     assert steps == [
-        ("1 / 3", "Data", "What was imported."),
-        ("2 / 3", "Gaps", "What is missing."),
-        ("3 / 3", "خريطة", "أين."),
+        ("1 of 3", "Data", "What was imported."),
+        ("2 of 3", "Gaps", "What is missing."),
+        ("3 of 3", "خريطة", "أين."),
     ]
     assert turned == ["gaps", "map"]
 
@@ -62,7 +62,7 @@ def test_a_step_back_shows_the_page_before(tour: TourDialog, qtbot: QtBot) -> No
     with qtbot.waitSignal(tour.turned) as turned:
         tour.back.click()
     assert turned.args == ["data"]
-    assert seen(tour)[0] == "1 / 3"
+    assert seen(tour)[0] == "1 of 3"
 
 
 def test_it_can_be_skipped_at_once(tour: TourDialog, qtbot: QtBot) -> None:

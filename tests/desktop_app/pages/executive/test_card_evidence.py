@@ -156,12 +156,12 @@ def test_the_own_share_is_made_of_its_brands_and_stands_before_its_rivals() -> N
         "PEPSICO | 81,234",
         "The whole market | ÷ 196,903",
         "Share | 41.26 % | result",
-        "Best brand, BRAND 5 | 12.0 %, +1.5 pp",
-        "Worst brand, BRAND 0 | 41.3 %, −2.3 pp",
+        "Brand with the best change, BRAND 5 | 12.0 %, +1.5 pp",
+        "Brand with the worst change, BRAND 0 | 41.3 %, −2.3 pp",
         "Rival KO | 8.3 %, +0.4 pp",
     ]
     assert steps(card_evidence.share(replace(own, owner=Owner.RIVAL), ENGLISH))[-1] == (
-        "Worst brand, BRAND 0 | 41.3 %, −2.3 pp"
+        "Brand with the worst change, BRAND 0 | 41.3 %, −2.3 pp"
     )
     assert steps(card_evidence.share(own, ARABIC))[-1] == "المنافس KO | 8.3%، +0.4 نقطة مئوية"
     assert steps(card_evidence.reach(own, ENGLISH)) == [
@@ -192,8 +192,8 @@ def test_each_period_ahead_has_its_own_interval_and_their_sum_has_none() -> None
         "Together, by Theta | 2,526 | result",
     ]
     assert steps(card_evidence.expected(FORECAST, ARABIC)) == [
-        "أغسطس 2025، بين 1,101 و1,322 في 80% | 1,211",
-        "سبتمبر 2025، بين 1,205 و1,426 في 80% | 1,315",
+        "أغسطس 2025، بين 1,101 و1,322 باحتمال 80% | 1,211",
+        "سبتمبر 2025، بين 1,205 و1,426 باحتمال 80% | 1,315",
         "مجموعها بنموذج ثيتا | 2,526 | result",
     ]
 

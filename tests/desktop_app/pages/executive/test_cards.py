@@ -160,21 +160,21 @@ def test_the_own_share_has_its_best_and_its_worst_brand_below() -> None:
         "Own share, PEPSICO",
         "41.3 %",
         "−2.3 pp",
-        "vs Jun 2025, significant\nbest MIRINDA, worst PEPSI",
+        "vs Jun 2025, significant\nbest change MIRINDA, worst PEPSI",
         "BAD",
     ]
     assert card(cards.position_share(OWN, ARABIC)) == [
         "حصتنا، PEPSICO",
         "41.3%",
         "−2.3 نقطة مئوية",
-        "مقارنةً بـ يونيو 2025، تغيّر جوهري\nأعلى MIRINDA، أدنى PEPSI",
+        "مقارنةً بـ يونيو 2025، تغيّر جوهري\nأفضل تغيّر MIRINDA، أسوأ تغيّر PEPSI",
         "BAD",
     ]
 
 
 def test_a_long_name_of_a_brand_is_cut_on_the_card() -> None:
     long = replace(OWN, brands=(brand("MOUNTAIN DEW", 1.0), brand("COCA-COLA", -1.0)))
-    assert cards.position_share(long, ENGLISH).base.splitlines()[1] == "best MOUNTAIN…, worst COCA-COLA"
+    assert cards.position_share(long, ENGLISH).base.splitlines()[1] == "best change MOUNTAIN…, worst COCA-COLA"
 
 
 @pytest.mark.parametrize("brands", [(), (brand("PEPSI", -1.5),), (brand("PEPSI", 1.0), brand("TEEM", None))])

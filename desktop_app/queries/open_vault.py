@@ -67,7 +67,8 @@ class OpenVault:
 
     def acting(self, session: Session) -> Session:
         """Return who acts in ``session``: on an open vault, whom its lease names."""
-        return session if self._vault is None else self._vault.leases.acting(session)
+        vault = self._vault  # it is closed on another thread
+        return session if vault is None else vault.leases.acting(session)
 
     def open(self, password: str) -> None:
         """Open the vault with ``password``, or make it first; raises what creating and unlocking raise."""

@@ -1,13 +1,10 @@
 """The lease inside a vault: it is enforced at every opening, and nothing beside the vault can lift it."""
 
-import shutil
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from core.model.errors import UserError
 from core.model.sessions import Session
@@ -136,46 +133,3 @@ def test_a_rotation_keeps_the_lease(leased: Path, session: Session, clock: Stand
         assert vault.leases.installed is not None
     clock.move(timedelta(days=15))
     assert opening(leased, session) == "lease.expired"
-
-
-STEP = st.one_of(
-    st.tuples(st.just("clock"), st.sampled_from((-30_000, -1_500, -11, -10, -1, 1, 9, 700, 1_440, 20_000, 90_000))),
-    st.tuples(st.just("open"), st.sampled_from((0, 1))),
-    st.tuples(st.just("lease"), st.sampled_from((1, 14, 60))),
-    st.tuples(st.just("lease for the clock"), st.sampled_from((1, 14))),
-)
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(steps=st.lists(STEP, min_size=1, max_size=8))
-def test_whatever_happens_an_expired_or_rolled_back_clock_never_opens_and_a_valid_one_always_does(
-    leased: Path, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]]
-) -> None:
-    folder = tmp_path_factory.mktemp("any") / "vault"
-    shutil.copytree(leased, folder)
-    clock = StandingClock()
-    session = under(owner(clock), policy_of())
-    ids, ends, seen = ids_of(folder, session), NOON + timedelta(days=14), NOON
-    issued = NOON
-    for step, amount in [*steps, ("open", 1)]:
-        now = clock.now()
-        if step == "clock":
-            clock.move(timedelta(minutes=amount))
-            continue
-        back, over = seen - now > timedelta(minutes=10), max(seen, now) >= ends
-        if step == "open":
-            wanted = "lease.clock_set_back" if back else "lease.expired" if over else ""
-            assert opening(folder, session, writable=bool(amount)) == wanted
-        else:
-            sets_clock = step == "lease for the clock"
-            given_at = now if sets_clock else max(seen, now)
-            wanted_lease = lease(ids, issued=given_at, days=amount, sets_clock=sets_clock)
-            if given_at <= issued:
-                with pytest.raises(UserError, match=r"lease\.older"):
-                    install(folder, session, wanted_lease)
-            else:
-                install(folder, session, wanted_lease)
-                issued, ends = given_at, wanted_lease.expires
-                seen = now if sets_clock else seen
-        seen = max(seen, now)
-    shutil.rmtree(folder)

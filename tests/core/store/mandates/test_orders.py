@@ -193,6 +193,24 @@ def test_an_answer_from_before_the_lock_opens_nothing(vault_folder: Path, sessio
     assert outdated == "recovery.outdated"
 
 
+def test_an_order_that_the_disk_stopped_is_finished_when_it_can_be(
+    vault_folder: Path, session: Session, ids: Ids
+) -> None:
+    wanted, (left, other) = order(ids), (vault_folder / "slots.json.new", vault_folder / "orders.json.new")
+    left.unlink()
+    before = contents(vault_folder)
+    other.mkdir()
+    assert refusal(lambda: orders.apply(vault_folder, wanted, session)).startswith("disk.")
+    other.rmdir()
+    assert {**contents(vault_folder), "writer.lock": b""} == {**before, "writer.lock": b""}
+    left.mkdir()
+    assert refusal(lambda: orders.apply(vault_folder, wanted, session)).startswith("disk.")
+    assert opening(vault_folder, session).startswith("disk.")
+    left.rmdir()
+    assert opening(vault_folder, session) == "vault.locked_by_order"
+    recover(vault_folder, session)
+
+
 def killed_at(point: int, folder: Path, work: Callable[[], object]) -> bool:
     """Do ``work`` in a process that ends without a word before its ``point``-th call that changes ``folder``."""
     child = os.fork()

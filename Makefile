@@ -9,6 +9,8 @@ BENCH_ROUNDS ?= 3
 BENCH_YEARS ?= 1
 ANALYSIS_YEARS ?= 1,3,10
 CRASH_POINTS ?= 100
+MARKER_ROWS ?= 0
+MARKER_KILLS ?= 20
 UI_ROWS ?= 80246
 UI_YEARS ?= 1
 EXAMPLES ?= 300
@@ -37,7 +39,7 @@ FAULT_ROWS ?= 4000
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-markets bench-gaps bench-gaps-past bench-alerts bench-cancel bench-faults bench-bundle test-models properties house mutants faults crash fuzz differential import-cases screenshots screens bundle bundle-test tools deb installers policy sample commands roles captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-markets bench-gaps bench-gaps-past bench-alerts bench-cancel bench-faults bench-bundle test-models properties house mutants faults crash markers fuzz differential import-cases screenshots screens bundle bundle-test tools deb installers policy sample commands roles captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -141,6 +143,9 @@ screens: $(READY) ## Find by geometry what any page cuts or covers, at every siz
 crash: $(READY) ## Kill an import before each of its statements, and a change of the key at each call to the disk (CRASH_POINTS)
 	$(BIN)/python -m tests.faults.crash --points $(CRASH_POINTS)
 	$(BIN)/python -m tests.faults.key_change --points $(CRASH_POINTS)
+
+markers: $(READY) ## Scan all that a whole session left for planted markers (MARKER_ROWS, MARKER_KILLS)
+	$(BIN)/python -m tests.faults.marked_session --rows $(MARKER_ROWS) --kills $(MARKER_KILLS)
 
 sample: $(READY) ## Make the bundled sample anew
 	rm -rf resources/sample

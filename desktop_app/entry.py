@@ -13,12 +13,14 @@ from core.model.imports.table_files import TABLE_SUFFIXES
 from core.texts.catalogue import Language
 from desktop_app.cli import edge
 from desktop_app.system.autostart import ASIDE
+from desktop_app.system.core_dumps import forbid_core_dumps
 
 RECOVERY_TOOL = "raff-recover"
 
 
 def run(arguments: Sequence[str], *, program: str = "raff") -> int:
     """Run Raff with ``arguments``, under the name ``program``, and return its exit code."""
+    forbid_core_dumps()
     # Looking through every installed package for plug-ins takes 30 ms, and none may judge what is set or imported.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if program == RECOVERY_TOOL:

@@ -5,6 +5,7 @@ tables are those of the settings files. Everything has a default, and a value th
 """
 
 from datetime import time
+from enum import StrEnum
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Annotated
 
@@ -322,6 +323,21 @@ class VaultPolicy(BaseModel):
         return tuple(lease_keys.parse(text) for text in self.lease_keys)
 
 
+class ExportReason(StrEnum):
+    """Whether somebody who takes figures out must say why."""
+
+    OFF = "off"
+    ASKED = "asked"
+
+
+class ExportPolicy(BaseModel):
+    """What is asked when figures leave: as a file, a picture or a copy. The audit keeps the reason."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    reason: ExportReason = ExportReason.OFF
+
+
 class Policy(BaseModel):
     """Everything that an organisation decides for all of its people."""
 
@@ -339,3 +355,4 @@ class Policy(BaseModel):
     retention: RetentionPolicy = RetentionPolicy()
     watch: WatchPolicy = WatchPolicy()
     vault: VaultPolicy = VaultPolicy()
+    exports: ExportPolicy = ExportPolicy()

@@ -14,7 +14,8 @@ class Session:
     """One person at work. ``scope`` is the set of regions that may be seen; ``None`` means all of them.
 
     ``policy`` is what the organisation sets for everybody. ``device`` and ``address`` are where the person sits, as the
-    audit names them; ``correlation`` is the id of one request in every log. They are empty where nothing is known.
+    audit names them; ``correlation`` is the id of one request in every log. ``reason`` is why somebody takes figures
+    out. They are empty where nothing is known.
     """
 
     actor: str
@@ -25,3 +26,4 @@ class Session:
     device: str = ""
     address: str = ""
     correlation: str = ""
+    reason: str = ""

@@ -13,7 +13,7 @@ from core.model.tables import Table
 if TYPE_CHECKING:
     import xlsxwriter
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _WIDEST = 60
 _LONGEST_TITLE = 31
 
@@ -26,7 +26,7 @@ def write_csv(file: TextIO, columns: Sequence[str], rows: Sequence[Sequence[obje
 
 
 def write_workbook(path: Path, tables: Sequence[Table]) -> None:
-    """Write each table as a sheet of a new workbook: numbers as numbers, all texts as texts.
+    """Write each table as a sheet of a new workbook: numbers as numbers, all texts as texts, also once they are edited.
 
     Raises ``export.exists`` for a file that is there and those of ``write_fault``.
     """
@@ -46,6 +46,7 @@ def _write_sheet(book: "xlsxwriter.Workbook", table: Table) -> None:
     sheet = book.add_worksheet(table.title[:_LONGEST_TITLE])
     heading = book.add_format({"bold": True, "bottom": 1})
     day = book.add_format({"num_format": "yyyy-mm-dd"})
+    quoted = book.add_format({"quote_prefix": True})  # without it a cell becomes a formula when somebody edits it
     sheet.freeze_panes(1, 0)
     if table.right_to_left:
         sheet.right_to_left()
@@ -56,7 +57,7 @@ def _write_sheet(book: "xlsxwriter.Workbook", table: Table) -> None:
     for number, row in enumerate(table.rows, 1):
         for column, value in enumerate(row):
             if isinstance(value, str):
-                sheet.write_string(number, column, value)
+                sheet.write_string(number, column, value, quoted if value.startswith(FORMULA_STARTS) else None)
             elif isinstance(value, date):
                 sheet.write_datetime(number, column, value, day)
             elif value is not None:
@@ -71,4 +72,4 @@ def _plain(value: object) -> object:
 
 
 def _inert(value: str) -> str:
-    return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
+    return f"'{value}" if value.startswith(FORMULA_STARTS) else value

@@ -18,6 +18,7 @@ from core.model.reports import (
     Report,
 )
 from core.reports.pen import plain
+from core.reports.tables import FORMULA_STARTS
 
 if TYPE_CHECKING:
     import xlsxwriter
@@ -67,6 +68,7 @@ class _Book:
         self._wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         self._head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         self._warning = book.add_format({"bold": True, "font_color": "#B23415"})
+        self._quoted = book.add_format({"quote_prefix": True})  # else a cell is a formula once somebody edits it
         self._quiet = book.add_format({"font_color": "#465461"})
         self._numbers: dict[tuple[NumberStyle, bool], Format] = {}
 
@@ -132,7 +134,8 @@ class _Book:
         for number, row in enumerate(block.values, _HEADS + 1):
             for at, value in enumerate(row):
                 if isinstance(value, str):
-                    sheet.write_string(number, at, plain(value))
+                    text = plain(value)
+                    sheet.write_string(number, at, text, self._quoted if text.startswith(FORMULA_STARTS) else None)
                 elif value is not None:
                     style = block.style_of(at)
                     sheet.write_number(number, at, cell_value(value, style), self._number(style))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec, TypeVar
 
 from core.model.clock import SystemClock
@@ -55,7 +55,7 @@ def opened(options: VaultOptions, *, write: bool = False, renewal: bool = False)
     password = read_password(from_stdin=options.password_stdin)
     with app.unlock(folder, password, writable=write, renewal=renewal) as vault:
         own = app.on(vault)
-        yield OpenedVault(own, output, VaultAccess(vault, own.session))
+        yield OpenedVault(own, output, VaultAccess(vault, replace(own.session, reason=options.why())))
 
 
 @contextmanager

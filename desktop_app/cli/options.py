@@ -49,6 +49,9 @@ BookPasswordOption = Annotated[
         help="Read the password of the workbook from standard input (else RAFF_WORKBOOK_PASSWORD, else ask).",
     ),
 ]
+ReasonOption = Annotated[
+    str, typer.Option("--reason", help="Why figures leave, where your organisation asks; the audit keeps it.")
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +72,21 @@ class VaultOptions(OutputOptions):
     def filters(self) -> dict[str, list[str]]:
         """Return the names that each level is narrowed to; none here."""
         return {}
+
+    def why(self) -> str:
+        """Return why figures are taken out; no reason here."""
+        return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOptions(VaultOptions):
+    """Why figures are taken out."""
+
+    reason: ReasonOption = ""
+
+    def why(self) -> str:
+        """Return why figures are taken out, as far as it was given."""
+        return self.reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +113,22 @@ class ListingOptions(RowOptions):
 
     format: Annotated[Format, typer.Option(help="How the rows are given.")] = Format.TABLE
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="The workbook to write, with --format xlsx.")] = None
+    reason: ReasonOption = ""
+
+    def why(self) -> str:
+        """Return why figures are taken out, as far as it was given."""
+        return self.reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureFileOptions(FigureOptions):
+    """Of which figures a command writes a file, and why."""
+
+    reason: ReasonOption = ""
+
+    def why(self) -> str:
+        """Return why figures are taken out, as far as it was given."""
+        return self.reason
 
 
 def read_filters(where: list[str] | None) -> dict[str, list[str]]:

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from core.documents.vault import samples
 from core.model.figures import definitions_version
 from core.model.job_context import JobContext
+from core.model.sessions import Session
 from core.model.tables import Table
 from core.operations.access import Access
 from core.operations.reports.export_chart import export_picture, note_copy
 from core.operations.reports.export_tables import export_tables
 from core.texts import dates
 from core.texts.catalogue import Language
+from desktop_app.exports.reasons import session_to_export
 from desktop_app.notifications.messages import Urgency
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
@@ -48,18 +50,21 @@ class Exporter:
         return " · ".join(filter(None, (samples.mark(status.sample, self._ctx.language), stamp)))
 
     def take(self, wanted: Outgoing) -> None:
-        """Copy or save ``wanted``; a policy that forbids it says so, and nothing leaves."""
+        """Copy or save ``wanted``, for a reason where the policy asks; what is forbidden says so and stays."""
+        session = session_to_export(self._ctx, self._parent)
+        if session is None:
+            return
         if wanted.way is Way.COPY:
-            self._noted(wanted.title, lambda: self._copy(wanted))
+            self._noted(session, wanted.title, lambda: self._copy(wanted))
             return
         proposed = f"{_UNSAFE.sub('', wanted.title).strip() or 'raff'}.{wanted.way}"
         name, _ = QFileDialog.getSaveFileName(self._parent, wanted.title, proposed, _KINDS[wanted.way])
         if name:
-            self._save(wanted, Path(name))
+            self._save(session, wanted, Path(name))
 
-    def _noted(self, name: str, then: Callable[[], None]) -> None:
+    def _noted(self, session: Session, name: str, then: Callable[[], None]) -> None:
         ctx = self._ctx
-        job = ctx.act(Lane.STORE, "job.export", lambda _: note_copy(ctx.access, name), key="copy")
+        job = ctx.act(Lane.STORE, "job.export", lambda _: note_copy(Access(ctx.store.vault, session), name), key="copy")
         job.finished.connect(lambda _: then())
 
     def _copy(self, wanted: Outgoing) -> None:
@@ -73,12 +78,12 @@ class Exporter:
             clipboard.setMimeData(data)
         self._ctx.stream.publish("message.copied", Urgency.INFO)
 
-    def _save(self, wanted: Outgoing, path: Path) -> None:
+    def _save(self, session: Session, wanted: Outgoing, path: Path) -> None:
         ctx, stamp = self._ctx, self.stamp
         content = wanted.content
 
         def work(_: JobContext) -> None:
-            vault, session = ctx.store.vault, ctx.session
+            access = Access(ctx.store.vault, session)
             if isinstance(content, FigureSheet):
                 rtl = ctx.language is Language.ARABIC
                 table = Table(wanted.title, content.heads, content.rows, right_to_left=rtl)
@@ -86,11 +91,11 @@ class Exporter:
                 # Written beside the file that it may replace, so that a refused or failed export leaves that untouched.
                 fresh = path.with_name(f"{path.stem}.part.xlsx")
                 fresh.unlink(missing_ok=True)
-                export_tables(Access(vault, session), fresh, wanted.title, [table, about])
+                export_tables(access, fresh, wanted.title, [table, about], named=path)
                 fresh.replace(path)
             else:
                 made = content if isinstance(content, bytes) else _png(content)
-                export_picture(Access(vault, session), path, wanted.title, made)
+                export_picture(access, path, wanted.title, made)
 
         job = ctx.act(Lane.STORE, "job.export", work)
         job.finished.connect(lambda _: ctx.stream.publish_saved(path))

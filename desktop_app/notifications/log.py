@@ -6,6 +6,7 @@ may be passed on without a look.
 
 import json
 import logging
+import re
 from collections.abc import Mapping
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -17,6 +18,8 @@ _FILE = "raff.log"
 _BYTES = 256 * 1024
 _LOGGER = logging.getLogger("raff")
 _OWNER_ONLY = 0o600
+_FIELDS = frozenset({"urgency", "kind", "count", "seconds"})  # nothing else is ever written beside the event
+_CODE = re.compile(r"[a-z][a-z0-9_.]{0,79}")
 
 
 class Log:
@@ -39,10 +42,16 @@ class Log:
         self.write(message.text, {"urgency": message.urgency.value}, stamp(message.at))
 
     def write(self, event: str, facts: Mapping[str, str | int | float], at: str) -> None:
-        """Write one line: ``event`` and ``facts`` that are codes, counts and durations."""
-        _LOGGER.info("%s", json.dumps({"at": at, "event": event, **facts}, sort_keys=True))
+        """Write one line: ``event`` and those of ``facts`` that are allowed, codes, counts and durations alone."""
+        allowed = {name: _as_code(fact) for name, fact in facts.items() if name in _FIELDS}
+        _LOGGER.info("%s", json.dumps({"at": at, "event": _as_code(event), **allowed}, sort_keys=True))
 
     def close(self) -> None:
         """Release the file."""
         _LOGGER.removeHandler(self._handler)
         self._handler.close()
+
+
+def _as_code(fact: str | float) -> str | int | float:
+    """Return a number or a code as it is, and of any other text that it was none."""
+    return fact if not isinstance(fact, str) or _CODE.fullmatch(fact) else "-"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from core.model.figures import definitions_version
 from core.model.imports.batches import VaultStatus
-from desktop_app.settings.settings import Layered
+from desktop_app.settings.declared import DeclaredSetting, declared
+from desktop_app.settings.settings import Layered, Settings
 from desktop_app.system.about import versions
 
 _LINES = 40
@@ -23,16 +24,6 @@ _REPORTED = (
     "kdf_memory_kib",
     "data_version",
 )
-# These hold what a person typed; the rest are numbers, switches and choices.
-_OWN_WORDS = (
-    "company.names",
-    "map.outlines",
-    "map.provinces",
-    "calendar.overrides",
-    "excise.sugar",
-    "excise.rules",
-    "alerts.routes",
-)
 
 
 def report(layered: Layered, status: VaultStatus | None, logs: Path, screen: Mapping[str, str]) -> str:
@@ -41,7 +32,7 @@ def report(layered: Layered, status: VaultStatus | None, logs: Path, screen: Map
         "versions": dict(versions()),
         "definitions": definitions_version(),
         "screen": dict(screen),
-        "settings": {name: _setting(name, value, layer.value) for name, value, layer in layered.rows()},
+        "settings": _settings(layered),
         "vault": {name: getattr(status, name) for name in _REPORTED} if status is not None else None,
         "crashes": len(list((logs / "crashes").glob("*.json"))),
         "events": _events(logs / "raff.log"),
@@ -49,9 +40,24 @@ def report(layered: Layered, status: VaultStatus | None, logs: Path, screen: Map
     return json.dumps(content, indent=1, ensure_ascii=False)
 
 
-def _setting(name: str, value: object, layer: str) -> str:
-    own = any(name == own_word or name.startswith(f"{own_word}.") for own_word in _OWN_WORDS)
-    return f"({layer})" if own else f"{value} ({layer})"
+def _settings(layered: Layered) -> dict[str, str]:
+    """Return each setting with its layer. Numbers, switches, times and choices have their value; texts have none.
+
+    A table of somebody's own names, such as those of provinces, is one setting.
+    """
+    kinds = {setting.name: setting for setting in declared(Settings)}
+    shown: dict[str, str] = {}
+    for name, value, layer in layered.rows():
+        own = next((table for table in kinds if name == table or name.startswith(f"{table}.")), None)
+        if own is not None:
+            shown[own] = f"{value} ({layer.value})" if _is_open(kinds[own], value) else f"({layer.value})"
+    return shown
+
+
+def _is_open(setting: DeclaredSetting, value: object) -> bool:
+    if isinstance(value, bool | int | float) or setting.kind == "time":
+        return True
+    return isinstance(value, str) and value in setting.allowed.split(", ")
 
 
 def _events(log: Path) -> list[str]:

@@ -11,6 +11,7 @@ from core.model.errors import UserError
 from core.model.imports.receipts import Issue
 from core.model.job_context import JobContext
 from core.operations.access import Access, RegionUse, operation
+from core.operations.exporting import audit_export
 from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
 from core.texts.catalogue import Language, say
@@ -30,8 +31,8 @@ def annotate_workbook(
     """Write the second of ``files``: a copy of the first, the workbook of the batch, with its notes; return how many.
 
     Raises ``batch.unknown``, ``batch.ambiguous``, ``annotation.other_file`` where the first is not the workbook that
-    was imported, ``annotation.not_a_workbook`` for a text file and the like, ``export.exists`` and those of
-    ``write_fault``.
+    was imported, ``annotation.not_a_workbook`` for a text file and the like, ``export.no_reason``, ``export.exists``
+    and those of ``write_fault``.
     """
     source, out = files
     match = find_by_prefix(access.store.batches.list_all(), batch, "batch")
@@ -43,10 +44,7 @@ def annotate_workbook(
         cell = issue.cell or f"A{issue.row}"
         cells = notes.setdefault(issue.sheet, {})
         cells[cell] = "\n".join(filter(None, (cells.get(cell), _note(issue, language))))
-    with access.store.transaction():
-        access.store.ledger.audit(
-            access.session, "facts.export", "annotated", detail={"cells": sum(map(len, notes.values()))}
-        )
+    audit_export(access, "annotated", kind="notes", file=out, rows=sum(map(len, notes.values())))
     child.annotate_workbook(Annotation(path=source, out=out, notes=notes, password=password), context, _LIMITS)
     return sum(map(len, notes.values()))
 

@@ -15,6 +15,7 @@ from core.model.errors import UserError, write_fault
 from core.model.figures import definitions_version
 from core.model.job_context import JobContext
 from core.model.reports import (
+    Grid,
     Pack,
     Report,
     ReportFormat,
@@ -23,6 +24,7 @@ from core.model.reports import (
 )
 from core.model.selection import EVERYTHING, Selection
 from core.operations.access import Access, DataAccess, RegionUse, operation
+from core.operations.exporting import audit_export
 from core.operations.forecasts.forecast_sales import ForecastOptions
 from core.operations.reports.content import Content
 from core.operations.reports.selections import filter_words
@@ -106,7 +108,7 @@ def export_report(
 ) -> tuple[ReportRun, ChangeSet]:
     """Write ``report`` to ``path``, after the audit row is written; an existing file is replaced whole or not at all.
 
-    Raises ``permission.refused``, ``report.no_font`` and those of ``write_fault``.
+    Raises ``permission.refused``, ``export.no_reason``, ``report.no_font`` and those of ``write_fault``.
     """
     faces = fonts.find(font_folders) if form is ReportFormat.PDF else None
     name = wanted.kind.value if wanted.kind is not None else wanted.pack
@@ -120,8 +122,8 @@ def export_report(
         actor=access.session.actor,
         selection=wanted.selection,
     )
-    with access.store.transaction():
-        access.store.ledger.audit(access.session, "report.export", name, detail={"format": form.value})
+    rows = sum(len(block.values) for block in report.blocks if isinstance(block, Grid))
+    audit_export(access, name, kind=form.value, file=path, rows=rows, action="report.export")
     fresh = path.with_name(f"{path.stem}.part{path.suffix}")
     if faces is not None:
         pdf.write(report, fresh, faces, now)

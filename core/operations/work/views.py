@@ -9,6 +9,7 @@ from core.model.work.views import SavedView, read_view, written
 from core.operations.access import Access, RegionUse, operation
 from core.security.durable import replace_file
 from core.security.permissions import Permission
+from core.security.personal_data import masked
 from core.work import views as decisions
 
 
@@ -43,7 +44,8 @@ def delete_view(access: Access, name: str) -> tuple[SavedView, ChangeSet]:
 def export_view(access: Access, view: SavedView, path: Path) -> None:
     """Write ``view`` to a file: it names places and products, so that is an export and stands in the audit."""
     with access.store.transaction():
-        access.store.ledger.audit(access.session, "view.export", view.name)
+        detail = {"kind": "view", "file": masked(path.name)}
+        access.store.ledger.audit(access.session, "view.export", masked(view.name), detail=detail)
     replace_file(path, written(view).encode())
 
 

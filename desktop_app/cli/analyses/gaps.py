@@ -20,7 +20,7 @@ from core.operations.analyses.find_zeros import export_zeros, find_zeros
 from core.texts import numbers
 from desktop_app.cli.asking import asking, levels
 from desktop_app.cli.commands import Commands
-from desktop_app.cli.options import ByOption, FigureOptions, ListingOptions
+from desktop_app.cli.options import ByOption, FigureFileOptions, ListingOptions
 
 _RECOMMENDED = 3
 
@@ -62,7 +62,7 @@ def gaps(
 
 @commands.add("raff zeros --out zeros.parquet")
 def zeros(
-    options: FigureOptions,
+    options: FigureFileOptions,
     *,
     out: Annotated[Path | None, typer.Option(help="The file to write: .parquet or .csv.")] = None,
 ) -> None:

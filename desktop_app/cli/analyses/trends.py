@@ -25,7 +25,7 @@ from core.reports.tables import write_csv
 from core.texts import numbers
 from desktop_app.cli.asking import SHOWN_ROWS, Asked, asking, levels
 from desktop_app.cli.commands import Commands
-from desktop_app.cli.options import ByOption, FigureOptions, LimitOption, RowOptions, VaultOptions
+from desktop_app.cli.options import ByOption, ExportOptions, FigureOptions, LimitOption, RowOptions, VaultOptions
 
 commands = Commands()
 
@@ -88,7 +88,7 @@ def known(options: FigureOptions) -> None:
 
 @commands.add("raff facts --out facts.parquet")
 def facts(
-    options: VaultOptions,
+    options: ExportOptions,
     out: Annotated[Path, typer.Option(help="The file to write: .parquet or .csv.")],
 ) -> None:
     """Export every figure that is shown, with its sheet and row."""

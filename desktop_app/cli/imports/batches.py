@@ -13,7 +13,7 @@ from core.operations.reports.export_tables import export_tables
 from desktop_app.cli import passwords
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.opening import opened
-from desktop_app.cli.options import BookPasswordOption, VaultOptions
+from desktop_app.cli.options import BookPasswordOption, ExportOptions, VaultOptions
 
 BatchArgument = Annotated[str, typer.Argument(help="The id of the batch, or how it begins.")]
 
@@ -23,7 +23,7 @@ commands = Commands()
 
 @commands.add("raff receipt 3f2a --out receipt.xlsx")
 def receipt(
-    options: VaultOptions,
+    options: ExportOptions,
     batch: BatchArgument,
     *,
     out: Annotated[
@@ -42,7 +42,7 @@ def receipt(
 
 @commands.add("raff annotate 3f2a audit-2024.xlsx --out audit-2024-notes.xlsx")
 def annotate(
-    options: VaultOptions,
+    options: ExportOptions,
     batch: BatchArgument,
     workbook: Annotated[Path, typer.Argument(help="The workbook that was imported.")],
     out: Annotated[Path, typer.Option(help="The copy to write.")],

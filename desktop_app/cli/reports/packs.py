@@ -13,14 +13,14 @@ from core.operations.forecasts.options import forecast_options
 from core.operations.reports.make_report import Wanted, export_report, make_report
 from desktop_app.cli.asking import asking
 from desktop_app.cli.commands import Commands
-from desktop_app.cli.options import FigureOptions
+from desktop_app.cli.options import FigureFileOptions
 
 commands = Commands()
 
 
 @commands.add("raff report executive --lang ar --out executive.pdf")
 def report(
-    options: FigureOptions,
+    options: FigureFileOptions,
     kind: Annotated[ReportKind | None, typer.Argument(help="The shipped pack.")] = None,
     out: Annotated[Path | None, typer.Option(help="The file to write.")] = None,
     *,

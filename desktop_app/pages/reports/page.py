@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QFileDialog
 from core.model.changes import NOTHING, ChangeSet
 from core.model.job_context import JobContext
 from core.model.reports import Pack, Report, ReportFormat, ReportKind, ReportRun
+from core.operations.access import Access
 from core.operations.forecasts.options import forecast_options
 from core.operations.reports.make_report import Wanted, delete_pack, export_report, list_reports, make_report, save_pack
 from core.operations.reports.selections import filter_words
 from core.texts import dates
 from core.texts.catalogue import Language
+from desktop_app.exports.reasons import session_to_export
 from desktop_app.notifications.messages import Urgency
 from desktop_app.pages.page_presenter import PageHost, Presenter, is_made, notice_of
 from desktop_app.queries import questions
@@ -177,10 +179,13 @@ class ReportsPresenter(Presenter):
         if self._made is None:
             return
         ctx, (wanted, report) = self._ctx, self._made
+        session = session_to_export(ctx, self.page.window())
+        if session is None:
+            return
         folders = (ctx.app.paths.fonts,)
         ctx.write(
             "job.report_write",
-            lambda _: export_report(ctx.access, report, wanted, form, path, folders),
+            lambda _: export_report(Access(ctx.store.vault, session), report, wanted, form, path, folders),
             lambda _: ctx.stream.publish_saved(path),
         )
 

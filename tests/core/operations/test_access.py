@@ -50,7 +50,7 @@ OPENED = {
     "withdraw",
 }
 # What operations ask for the part of a store that a session may see.
-CHECKS = ("core.operations.access", "core.operations.visible")
+CHECKS = ("core.operations.access", "core.operations.exporting", "core.operations.visible")
 
 
 def modules() -> list[str]:

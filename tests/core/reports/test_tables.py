@@ -11,7 +11,7 @@ from core.model.errors import UserError
 from core.model.tables import Table
 from core.reports.tables import write_csv, write_workbook
 
-HOSTILE = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("http://x")', "=cmd|' /C calc'!A0"]
+HOSTILE = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("http://x")', "=cmd|' /C calc'!A0", "＝1+1", "＠SUM(A1)"]
 
 
 def test_no_text_of_a_workbook_becomes_a_formula_or_a_link(tmp_path: Path) -> None:
@@ -21,6 +21,7 @@ def test_no_text_of_a_workbook_becomes_a_formula_or_a_link(tmp_path: Path) -> No
     assert [cell.value.strip() for cell in cells] == [text.strip() for text in HOSTILE]
     assert {cell.data_type for cell in cells} == {"s"}
     assert not any(cell.hyperlink for cell in cells)
+    assert all(cell.quotePrefix for cell in cells)  # or the cell becomes a formula when somebody edits it
 
 
 def test_no_text_of_a_csv_starts_a_formula() -> None:

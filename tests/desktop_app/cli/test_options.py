@@ -20,12 +20,12 @@ def work(options: ListingOptions, name: str, *, often: Annotated[int, typer.Opti
 
 def test_the_options_of_the_class_stand_after_those_of_the_command() -> None:
     names = list(inspect.signature(expanded(work)).parameters)
-    shared = ["format", "out", "limit", "where", "vault", "password_stdin", "json", "lang"]
+    shared = ["format", "out", "reason", "limit", "where", "vault", "password_stdin", "json", "lang"]
     assert names == ["name", "often", *shared]
 
 
 def test_what_is_given_arrives_as_one_frozen_value_and_the_rest_keeps_its_default() -> None:
-    given = {"format": Format.CSV, "out": None, "limit": 3, "where": ["region=RIYADH"], "vault": None}
+    given = {"format": Format.CSV, "out": None, "reason": "", "limit": 3, "where": ["region=RIYADH"], "vault": None}
     answer = expanded(work)(name="x", often=4, **given, password_stdin=False, json=True, lang=Language.ARABIC)
     options, name = SEEN.pop()
     assert (answer, name) == (4, "x")
@@ -33,6 +33,7 @@ def test_what_is_given_arrives_as_one_frozen_value_and_the_rest_keeps_its_defaul
     assert options == expected
     assert expected.filters() == {"region": ["RIYADH"]}
     assert VaultOptions().filters() == {}
+    assert (VaultOptions().why(), ListingOptions(reason="asked").why()) == ("", "asked")
 
 
 def test_a_command_reads_its_options_and_the_environment_and_shows_its_example() -> None:

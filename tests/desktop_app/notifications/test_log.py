@@ -26,3 +26,15 @@ def test_a_folder_that_takes_no_file_keeps_no_log_and_stops_nothing(tmp_path: Pa
     stream.publish("message.imported", file="a", loaded="1", apart="0")
     log.close()
     assert len(stream.recent) == 1
+
+
+def test_only_allowed_fields_and_codes_are_written(tmp_path: Path) -> None:
+    log = Log(tmp_path)
+    log.write("import.done", {"count": 3, "file": "Noura.xlsx", "kind": "Ahmed Al Harbi"}, "now")
+    log.write("Noura called", {"seconds": 0.5}, "now")
+    log.close()
+    lines = [json.loads(line) for line in (tmp_path / "raff.log").read_text(encoding="utf-8").splitlines()]
+    assert lines == [
+        {"at": "now", "event": "import.done", "count": 3, "kind": "-"},
+        {"at": "now", "event": "-", "seconds": 0.5},
+    ]

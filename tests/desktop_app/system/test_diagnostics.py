@@ -17,6 +17,8 @@ from desktop_app.system.diagnostics import report
 
 TYPED = """
 text_size = 120
+[watch]
+folder = "/home/sara/in"
 [map]
 outlines = "/home/sara/outlines.geojson"
 [map.provinces]
@@ -43,7 +45,10 @@ def test_settings_are_reported_with_their_layer_and_what_a_person_typed_by_its_l
     assert content["settings"]["theme"] == "system (default)"
     assert content["settings"]["map.outlines"] == "(user)"
     assert "outlines.geojson" not in json.dumps(content)
-    assert content["settings"]["map.provinces.Sara's province"] == "(user)"
+    assert content["settings"]["map.provinces"] == "(user)"
+    assert content["settings"]["watch.folder"] == "(user)"
+    assert content["settings"]["watch.automatic"] == "True (default)"
+    assert "ara" not in json.dumps(content["settings"])
     assert content["screen"] == {"scale": "2.0"}
 
 

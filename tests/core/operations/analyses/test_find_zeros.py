@@ -27,7 +27,7 @@ def test_a_file_of_zeros_is_audited_with_its_rows(tmp_path: Path) -> None:
         export_zeros(access, report, tmp_path / "zeros.csv")
         assert pacsv.read_csv(tmp_path / "zeros.csv").column("item").to_pylist() == ["LEMON"]
         assert audited(access) == [("facts.export", "zeros", "done")]
-        assert access.store.audit_trail.newest(1)[0].detail == '{"rows":1}'
+        assert access.store.audit_trail.newest(1)[0].detail == '{"file":"zeros.csv","kind":"csv","rows":1}'
         with pytest.raises(UserError, match=r"export\.exists"):
             export_zeros(access, report, tmp_path / "zeros.csv")
         assert len(audited(access)) == 1

@@ -20,7 +20,7 @@ def test_the_workbook_holds_the_tables_and_the_audit_their_rows(tmp_path: Path) 
     book = openpyxl.load_workbook(tmp_path / "t.xlsx")
     assert [list(sheet.values)[-1] for sheet in book] == [(2, "y"), (3,)]
     assert audited(access) == [("facts.export", "gaps", "done")]
-    assert access.store.audit_trail.newest(1)[0].detail == '{"rows":3}'
+    assert access.store.audit_trail.newest(1)[0].detail == '{"file":"t.xlsx","kind":"xlsx","rows":3}'
 
 
 def test_a_role_that_takes_no_tables_is_refused_and_gets_none(tmp_path: Path) -> None:

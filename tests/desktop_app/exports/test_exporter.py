@@ -33,7 +33,7 @@ def actions(person: Person) -> list[str]:
     person.settle()
     person.page("settings").turn("audit")
     audit = person.page("settings").tables["audit"].rows
-    return [audit.cell(row, 3).text for row in range(audit.rowCount())]
+    return [audit.cell(row, 4).text for row in range(audit.rowCount())]
 
 
 def test_a_chart_is_copied_saved_as_picture_drawing_and_workbook_with_its_stamp(

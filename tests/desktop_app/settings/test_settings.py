@@ -76,6 +76,7 @@ def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: P
         "backup.days": SettingsLayer.DEFAULT,
         "retention.figures_years": SettingsLayer.DEFAULT,
         "watch.allowed": SettingsLayer.DEFAULT,
+        "exports.reason": SettingsLayer.DEFAULT,
         "watch.enabled": SettingsLayer.DEFAULT,
         "watch.folder": SettingsLayer.DEFAULT,
         "watch.automatic": SettingsLayer.DEFAULT,

@@ -5,7 +5,6 @@ tables are those of the settings files. Everything has a default, and a value th
 """
 
 from datetime import time
-from enum import StrEnum
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Annotated
 
@@ -20,6 +19,7 @@ from core.model.analyses.point_gaps import PointGapRule
 from core.model.backups import BackupSchedule
 from core.model.company_policy import CompanyPolicy, listed
 from core.model.errors import UserError
+from core.model.export_policy import ExportPolicy
 from core.model.exposure import Calendar, Override
 from core.model.lease_keys import LeaseKey
 from core.model.provinces import PROVINCES
@@ -321,21 +321,6 @@ class VaultPolicy(BaseModel):
     def pinned(self) -> tuple[LeaseKey, ...]:
         """The keys whose leases and orders are followed."""
         return tuple(lease_keys.parse(text) for text in self.lease_keys)
-
-
-class ExportReason(StrEnum):
-    """Whether somebody who takes figures out must say why."""
-
-    OFF = "off"
-    ASKED = "asked"
-
-
-class ExportPolicy(BaseModel):
-    """What is asked when figures leave: as a file, a picture or a copy. The audit keeps the reason."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    reason: ExportReason = ExportReason.OFF
 
 
 class Policy(BaseModel):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from core.model.errors import UserError
-from core.model.policy import ExportReason
+from core.model.export_policy import ExportReason
 from core.operations.access import Access
 from core.security.personal_data import masked
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from core.model.policy import ExportReason
+from core.model.export_policy import ExportReason
 from core.model.sessions import Session
 from desktop_app.queries.context import AppContext
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from core.model.errors import UserError
-from core.model.policy import ExportPolicy, ExportReason, Policy
+from core.model.export_policy import ExportPolicy, ExportReason
+from core.model.policy import Policy
 from core.operations.access import Access
 from core.operations.exporting import audit_export
 from core.operations.reports.export_tables import export_tables

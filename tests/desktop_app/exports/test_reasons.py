@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog
 
-from core.model.policy import ExportPolicy, ExportReason
+from core.model.export_policy import ExportPolicy, ExportReason
 from desktop_app.exports.reasons import session_to_export
 from tests.desktop_app.conftest import Person
 from ui.widgets.outgoing import Way

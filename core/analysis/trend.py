@@ -25,6 +25,7 @@ from core.analysis.noise import usual_of_own, usual_of_season
 from core.analysis.trend_periods import SEASONS, STARTS, back, end, finest_in_year, line_of, refuse_finer, year_back
 from core.model.analyses.distribution import Group
 from core.model.analyses.trends import Change, TrendPeriod, TrendPoint, TrendReport, TrendRule, TrendSeries
+from core.model.dimensions import MOVER_LEVELS
 from core.warehouse.filters import Filters, check_levels, conditions
 
 _ROUNDING = 1e-9  # in a series without any noise, what the computer rounds is no change
@@ -53,6 +54,18 @@ def find(reader: duckdb.DuckDBPyConnection, rule: TrendRule, filters: Filters) -
     sums = _sums(reader, rule, filters, groups) if rule.described else {}
     described = _described(reader, series[: rule.described], groups, sums, line, rule)
     return TrendReport(rule=rule, series=(*described, *series[rule.described :]))
+
+
+def find_sellers(reader: duckdb.DuckDBPyConnection, filters: Filters) -> TrendReport:
+    """Return the monthly trend of each brand, or of what the data name in its place: see ``MOVER_LEVELS``.
+
+    What has no name of that level is one group. Where no level has a name there is no group: all sales are no brand.
+    """
+    for level in MOVER_LEVELS:
+        report = find(reader, TrendRule(by=(level,)), filters)
+        if any(series.group != (None,) for series in report.series):
+            return report
+    return TrendReport(rule=TrendRule(by=(MOVER_LEVELS[0],)), series=())
 
 
 def _described(

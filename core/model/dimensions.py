@@ -51,6 +51,13 @@ SELLER_LEVELS: tuple[str, ...] = (
     ProductLevel.SUB_BRAND,
     ProductLevel.ITEM,
 )
+# By what sales are compared, the first that the data name: by a company alone where nothing narrower is named.
+MOVER_LEVELS: tuple[str, ...] = (
+    ProductLevel.BRAND,
+    ProductLevel.SUB_BRAND,
+    ProductLevel.ITEM,
+    ProductLevel.MANUFACTURER,
+)
 SEGMENT_LEVELS: tuple[str, ...] = tuple(level for level in PRODUCT_LEVELS if level not in SELLER_LEVELS)
 
 # The fifteen text columns of a retail-audit sheet, letter for letter, in their order.

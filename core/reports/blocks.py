@@ -126,12 +126,13 @@ def movers(report: TrendReport, unit: str, language: Language, owned: Ownership 
     title = say(
         language,
         "report.movers",
+        level=say(language, f"level.{report.rule.by[0]}"),
         period=_month(point.start if point else None, language),
         before=_month(point.against_previous.base if point else None, language),
         unit=unit,
     )
     columns = trends.period_columns(report.rule.by, owned)
-    return columns.grid(title, rows, language, tab=say(language, "level.brand"))
+    return columns.grid(title, rows, language, tab=say(language, f"level.{report.rule.by[0]}"))
 
 
 def places(report: PlaceReport, unit: str, language: Language, owned: Ownership = NOBODY) -> Grid:

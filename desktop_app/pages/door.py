@@ -17,9 +17,9 @@ def of_gap(group: Sequence[str | None]) -> str:
     return _GAP + gap_key(group)
 
 
-def of_move(brand: str) -> str:
-    """Return the item that is what moved a brand."""
-    return _MOVE + brand
+def of_move(level: str, name: str) -> str:
+    """Return the item that is what moved a brand, or another name of ``level``."""
+    return f"{_MOVE}{level}:{name}"
 
 
 def gap_of(item: str) -> str | None:
@@ -27,9 +27,9 @@ def gap_of(item: str) -> str | None:
     return item.removeprefix(_GAP) if item.startswith(_GAP) else None
 
 
-def moved_of(item: str) -> str | None:
-    """Return the brand that an item is the move of, ``None`` for another."""
-    return item.removeprefix(_MOVE) if item.startswith(_MOVE) else None
+def moved_of(item: str) -> tuple[str, str] | None:
+    """Return the level and the name of what an item is the move of, ``None`` for another."""
+    return _level_and_name(item, _MOVE)
 
 
 def of_place(level: str, name: str) -> str:
@@ -39,13 +39,17 @@ def of_place(level: str, name: str) -> str:
 
 def place_of(item: str) -> tuple[str, str] | None:
     """Return the level and the name of the place that an item is, ``None`` for another."""
-    if not item.startswith(_PLACE):
-        return None
-    level, _, name = item.removeprefix(_PLACE).partition(":")
-    return level, name
+    return _level_and_name(item, _PLACE)
 
 
 def days_of(text: str) -> tuple[date, date]:
     """Return the first and the last day of a period as a chart writes it."""
     first, last = text.split("/")
     return date.fromisoformat(first), date.fromisoformat(last)
+
+
+def _level_and_name(item: str, kind: str) -> tuple[str, str] | None:
+    if not item.startswith(kind):
+        return None
+    level, _, name = item.removeprefix(kind).partition(":")
+    return level, name

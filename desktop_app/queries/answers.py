@@ -20,11 +20,14 @@ if TYPE_CHECKING:  # what draws a pivot is loaded with its page
 
 @dataclass(frozen=True, slots=True)
 class Trends:
-    """How all sales moved month by month, and how each region and each brand did."""
+    """How all sales moved month by month, and how each region and each seller did.
+
+    Sellers are brands, or what the data name in their place.
+    """
 
     total: TrendReport
     regions: TrendReport
-    brands: TrendReport
+    sellers: TrendReport
 
     @property
     def months(self) -> tuple[TrendPoint, ...]:

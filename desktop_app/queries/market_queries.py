@@ -11,7 +11,7 @@ from core.model.job_context import JobContext
 from core.operations.analyses.compare_places import compare_places
 from core.operations.analyses.find_gaps import find_gaps
 from core.operations.analyses.find_position import find_own_sales, find_position
-from core.operations.analyses.find_trends import find_trends
+from core.operations.analyses.find_trends import find_seller_trends, find_trends
 from desktop_app.queries import questions
 from desktop_app.queries.answers import Trends
 from desktop_app.queries.context import AppContext
@@ -50,7 +50,6 @@ def _places(ctx: AppContext, level: str, _: JobContext) -> PlaceReport:
 
 
 def _trends(ctx: AppContext, _: JobContext) -> Trends:
-    total, regions, brands = (
-        find_trends(ctx.data_access, TrendRule(by=by), ctx.selection.filters) for by in ((), _REGION, ("brand",))
-    )
-    return Trends(total, regions, brands)
+    access, filters = ctx.data_access, ctx.selection.filters
+    total, regions = (find_trends(access, TrendRule(by=by), filters) for by in ((), _REGION))
+    return Trends(total, regions, find_seller_trends(access, filters))

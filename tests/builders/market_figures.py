@@ -80,7 +80,7 @@ MIRINDA = TrendSeries(
 TRENDS = Trends(
     total=TrendReport(rule=TrendRule(), series=(TrendSeries(group=(), points=MONTHS),)),
     regions=TrendReport(rule=TrendRule(by=("region",)), series=(RIYADH, JEDDAH)),
-    brands=TrendReport(rule=TrendRule(by=("brand",)), series=(MIRINDA, PEPSI)),
+    sellers=TrendReport(rule=TrendRule(by=("brand",)), series=(MIRINDA, PEPSI)),
 )
 
 CRITICAL, HIGH = AlertSeverity.CRITICAL, AlertSeverity.HIGH

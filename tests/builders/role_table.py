@@ -53,6 +53,7 @@ analyses.find_shares.find_reach                    facts:read         reads  exe
 analyses.find_shares.find_shares                   facts:read         reads  executive manager analyst
 analyses.find_shares.find_spread                   facts:read         reads  executive manager analyst
 analyses.find_trends.find_movers                   facts:read         reads  executive manager analyst
+analyses.find_trends.find_seller_trends            facts:read         reads  executive manager analyst
 analyses.find_trends.find_trends                   facts:read         reads  executive manager analyst
 analyses.find_zeros.export_zeros                   zeros:export       reads  analyst
 analyses.find_zeros.find_zeros                     facts:read         reads  executive manager analyst

@@ -250,8 +250,8 @@ def gaps(walk: Walk) -> None:
 def movers(walk: Walk) -> None:
     trends = walk.ctx.answers.trends
     assert trends is not None
-    front = cells(walk.person.page("executive").movers.rows, moves.columns())
-    last = {line.group[0]: [float(point.total) for point in line.points][-2:] for line in trends.brands.series}
+    front = cells(walk.person.page("executive").movers.rows, moves.columns(trends.sellers.rule.by[0]))
+    last = {line.group[0]: [float(point.total) for point in line.points][-2:] for line in trends.sellers.series}
     for row in front:
         before, after = last[row["brand"].split(",")[0].split(" ")[0]]
         assert amounts(row["amount"])[0] == pytest.approx(after - before, abs=0.51)

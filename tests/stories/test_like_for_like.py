@@ -12,7 +12,7 @@ from core.model.job_context import Unattended
 from core.model.reports import Grid, KeyFigures, Paragraph, ReportKind
 from core.model.sessions import Session
 from core.operations.access import Access, DataAccess
-from core.operations.analyses.find_trends import find_trends
+from core.operations.analyses.find_trends import find_seller_trends, find_trends
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.reports import content
 from core.operations.reports.make_report import Wanted, make_report
@@ -57,7 +57,7 @@ def test_a_comparison_is_the_same_wherever_it_is_shown(
     ):
         access = DataAccess(vault, session, warehouse)
         (series,) = find_trends(access, TrendRule(), {}).series
-        brands = find_trends(access, TrendRule(by=("brand",)), {}).series
+        brands = find_seller_trends(access, {})
         wanted = Wanted(kind=ReportKind.EXECUTIVE)
         blocks = make_report(access, wanted, Unattended()).blocks
     last = series.points[-1]

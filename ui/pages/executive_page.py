@@ -38,6 +38,7 @@ class ExecutiveHeadline:
     opportunities: tuple[tuple[Cell, ...], ...]
     opportunities_scope: str
     movers_link: str = ""
+    mover_columns: Sequence[TableColumn] = ()  # where they are others than those that the page was made with
 
 
 class ExecutivePage(PageWidget):
@@ -128,6 +129,8 @@ class ExecutivePage(PageWidget):
         self.subtitle.setText(shown.scope)
         for card, figure in zip(self.cards, shown.figures, strict=True):
             card.show_figure(figure)
+        if shown.mover_columns:
+            self.movers.rows.show_table(shown.mover_columns, (), ())
         for frame, table, rows, scope in (
             (self._movers, self.movers, shown.movers, shown.movers_scope),
             (self._wins, self.wins, shown.opportunities, shown.opportunities_scope),

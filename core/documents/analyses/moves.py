@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core.documents.columns import name, number, percentage, words
 from core.documents.document import Columns
 from core.model.analyses.trends import Change, TrendSeries
+from core.model.dimensions import ProductLevel
 from core.texts.catalogue import Language, say
 
 
@@ -20,11 +21,11 @@ class Move:
     usual: float = 0.0
 
 
-def columns() -> Columns[Move]:
-    """Return the columns of moves, in the unit of the data; without a known noise its words are empty."""
+def columns(level: str = ProductLevel.BRAND) -> Columns[Move]:
+    """Return the columns of moves of ``level``, in the unit of the data; without a known noise its words are empty."""
     return Columns(
         data=(
-            name("brand", "column.brand", lambda move: move.name),
+            name(level, f"level.{level}", lambda move: move.name),
             number("amount", "column.change", lambda move: move.amount, signed=True),
             percentage(
                 "percentage",
@@ -35,7 +36,7 @@ def columns() -> Columns[Move]:
             ),
         ),
         shown=(words("noise", "", _noise, key=lambda move: move.amount),),
-        window=("brand", "noise", "amount", "percentage"),
+        window=(level, "noise", "amount", "percentage"),
     )
 
 

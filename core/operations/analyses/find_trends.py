@@ -18,6 +18,13 @@ def find_movers(access: DataAccess, by: Sequence[str], filters: Filters) -> tupl
 
 
 @operation(Permission.FACTS_READ, RegionUse.READS)
+def find_seller_trends(access: DataAccess, filters: Filters) -> TrendReport:
+    """Return the trend of each brand, or of the next level of sellers that the data name."""
+    with access.warehouse.reader() as reader:
+        return trend.find_sellers(reader, filters)
+
+
+@operation(Permission.FACTS_READ, RegionUse.READS)
 def find_trends(access: DataAccess, rule: TrendRule, filters: Filters) -> TrendReport:
     """Return the trend of each group in what the warehouse shows."""
     with access.warehouse.reader() as reader:

@@ -104,7 +104,7 @@ class Content:
             *blocks.remarks(months, language),
             *drawn,
             *self._advice(selection, owned),
-            blocks.movers(self._trends(selection, ("brand",)), self._unit, language, owned),
+            blocks.movers(self._sellers(selection), self._unit, language, owned),
             gap_blocks.gaps_line(report, self._rate_id, language, owned),
             gap_blocks.gaps(report, self._rate, language, _FEW, owned),
             *gap_blocks.other_gaps(report, self._rate_id, language, _FEW),
@@ -254,6 +254,12 @@ class Content:
 
     def _warehouse(self, selection: Selection) -> Warehouse:
         return self._whole.within(*selection.span) if selection.span is not None else self._whole
+
+    def _sellers(self, selection: Selection) -> TrendReport:
+        with self._warehouse(selection).reader() as reader:
+            report = trend.find_sellers(reader, selection.filters)
+        self._context.check_cancelled()
+        return report
 
     def _trends(self, selection: Selection, by: tuple[str, ...]) -> TrendReport:
         with self._warehouse(selection).reader() as reader:

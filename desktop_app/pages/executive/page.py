@@ -6,6 +6,7 @@ from core.model.alerts.alerts import Alert
 from core.model.analyses.gaps import GapReport
 from core.model.analyses.positions import OwnSales
 from core.model.analyses.trends import TrendSeries
+from core.model.dimensions import ProductLevel
 from core.model.forecasts.forecasts import GroupForecast
 from core.model.imports.batches import VaultStatus
 from core.texts import dates, numbers
@@ -57,7 +58,8 @@ class ExecutivePresenter(Presenter):
     def build(self, theme: Theme, title: str) -> ExecutivePage:
         """Return the page, made again."""
         language = self._ctx.language
-        self.page = ExecutivePage(theme, title, rankings.mover_columns(language), rankings.win_columns(language))
+        movers = rankings.mover_columns(ProductLevel.BRAND, language)
+        self.page = ExecutivePage(theme, title, movers, rankings.win_columns(language))
         self.page.opened.connect(self._explain)
         host = self._host
         self.page.gaps_wanted.connect(lambda: host.show_page("management"))
@@ -181,14 +183,16 @@ class ExecutivePresenter(Presenter):
             if base
             else ""
         )
+        has_rivals = owned.known and bool(trends.sellers.series)
         return ExecutiveHeadline(
             scope=say(
                 "scope.regions" if self._ctx.selection.empty else "scope.filtered", regions=len(trends.regions.series)
             ),
             figures=self._figures,
-            movers=rankings.movers(trends.brands.series, language, owned, rivals=self._with_rivals),
-            movers_scope=movers_scope,
-            movers_link=say("movers.own" if self._with_rivals else "movers.rivals") if owned.known else "",
+            movers=rankings.movers(trends.sellers, language, owned, rivals=self._with_rivals),
+            mover_columns=rankings.mover_columns(trends.sellers.rule.by[0], language),
+            movers_scope=movers_scope if trends.sellers.series or not trends.total.series else say("movers.no_names"),
+            movers_link=say("movers.own" if self._with_rivals else "movers.rivals") if has_rivals else "",
             opportunities=rankings.wins(gaps, language),
             opportunities_scope=say(
                 "wins.scope_own" if self._ctx.owned.known else "wins.scope", unit=say(f"unit.{status.rate}")
@@ -219,9 +223,9 @@ class ExecutivePresenter(Presenter):
         trends = self._ctx.answers.trends
         if trends is None:
             return
-        shown = rankings.largest_moves(trends.brands.series, self._ctx.ownership, rivals=self._with_rivals)
+        shown = rankings.largest_moves(trends.sellers, self._ctx.ownership, rivals=self._with_rivals)
         if row < len(shown) and (name := shown[row].name):
-            self._host.open_item("management", door.of_move(name))
+            self._host.open_item("management", door.of_move(trends.sellers.rule.by[0], name))
 
     def _open_opportunity(self, row: int) -> None:
         """Show the gap of a row with its evidence."""

@@ -7,8 +7,7 @@ from core.documents.analyses import gaps, moves
 from core.documents.analyses.moves import Move
 from core.documents.document import Columns
 from core.model.analyses.gaps import Gap, GapReport
-from core.model.analyses.trends import TrendSeries
-from core.model.dimensions import ProductLevel
+from core.model.analyses.trends import TrendReport
 from core.model.ownership import NOBODY, Owner, Ownership
 from core.texts.catalogue import Language, say
 from desktop_app.pages import plots
@@ -18,27 +17,32 @@ from ui.models.rows import Cell, DeviationMark, Range, TableColumn
 _ROWS = 5
 
 
-def mover_columns(language: Language) -> list[TableColumn]:
-    """Return the columns of the largest movers."""
-    return table_columns(moves.columns(), language, "brand")
+def mover_columns(level: str, language: Language) -> list[TableColumn]:
+    """Return the columns of the largest movers of ``level``."""
+    return table_columns(moves.columns(level), language, level)
 
 
-def largest_moves(brands: Sequence[TrendSeries], owned: Ownership = NOBODY, *, rivals: bool = False) -> Sequence[Move]:
-    """Return the brands that moved most against the month before, the largest move first.
+def largest_moves(sellers: TrendReport, owned: Ownership = NOBODY, *, rivals: bool = False) -> Sequence[Move]:
+    """Return the brands, or other sellers, that moved most against the month before, the largest move first.
 
-    Where an own company is known, those of rivals only come with ``rivals``.
+    Where an own company is known, those of rivals and those without a name only come with ``rivals``.
     """
-    seen = [brand for brand in brands if rivals or owned.owner(ProductLevel.BRAND, brand.group[0]) is not Owner.RIVAL]
-    return moves.largest(seen, _ROWS)
+    level = sellers.rule.by[0]
+
+    def is_seen(name: str | None) -> bool:
+        every = rivals or not owned.known
+        return every or (name is not None and owned.owner(level, name) is not Owner.RIVAL)
+
+    return moves.largest([seller for seller in sellers.series if is_seen(seller.group[0])], _ROWS)
 
 
 def movers(
-    brands: Sequence[TrendSeries], language: Language, owned: Ownership = NOBODY, *, rivals: bool = False
+    sellers: TrendReport, language: Language, owned: Ownership = NOBODY, *, rivals: bool = False
 ) -> tuple[tuple[Cell, ...], ...]:
     """Return a row for each of the largest moves; where an own company is known, marked as own or rivals'."""
-    columns, shown = moves.columns(), largest_moves(brands, owned, rivals=rivals)
+    level, shown = sellers.rule.by[0], largest_moves(sellers, owned, rivals=rivals)
     top = max((max(abs(move.amount), abs(move.usual) + (move.noise or 0.0)) for move in shown), default=1.0)
-    return tuple(tuple(_mover(columns, move, top, language, owned)) for move in shown)
+    return tuple(tuple(_mover(level, move, top, language, owned)) for move in shown)
 
 
 def win_columns(language: Language) -> list[TableColumn]:
@@ -84,16 +88,16 @@ def _win_columns() -> Columns[Gap]:
     return replace(gaps.columns(), window=("place", "pack", "range", "prize"))
 
 
-def _mover(columns: Columns[Move], move: Move, top: float, language: Language, owned: Ownership) -> list[Cell]:
+def _mover(level: str, move: Move, top: float, language: Language, owned: Ownership) -> list[Cell]:
     noise = moves.noise_words(move.change, language)
     looks = {
-        "brand": CellLook(strong=True, hint=say(language, "movers.door")),
+        level: CellLook(strong=True, hint=say(language, "movers.door")),
         "noise": CellLook(picture=DeviationMark(move.amount, move.noise, top, usual=move.usual)),
         "amount": STRONG,
         "percentage": CellLook(hint=noise, tone=plots.change_tone(move.change)),
     }
-    row = table_row(columns, move, language, looks)
-    if owner := owned.owner(ProductLevel.BRAND, move.name):
+    row = table_row(moves.columns(level), move, language, looks)
+    if owner := owned.owner(level, move.name):
         row[0] = replace(
             row[0], text=say(language, "owner.marked", name=row[0].text, owner=say(language, f"owner.{owner}"))
         )

@@ -21,6 +21,8 @@ from ui.widgets.table_tab import TableTab
 
 _LEVELS = (
     ProductLevel.BRAND,
+    ProductLevel.SUB_BRAND,
+    ProductLevel.ITEM,
     ProductLevel.MANUFACTURER,
     ProductLevel.PACK_TYPE,
     ProductLevel.FLAVOUR,

@@ -6,7 +6,6 @@ from functools import partial
 from core.documents.analyses import gaps as gap_documents
 from core.model.analyses.gap_evidence import GapEvidence
 from core.model.analyses.gaps import Gap, GapReport
-from core.model.dimensions import ProductLevel
 from core.model.job_context import JobContext
 from core.model.reports import ReportKind
 from core.operations.analyses.find_gaps import find_gaps
@@ -141,12 +140,12 @@ class ManagementPresenter(Presenter):
 
     def open_item(self, item: str) -> None:
         """Show the gap, what moved the brand, or the place, that another page led to."""
-        gap, brand, place = door.gap_of(item), door.moved_of(item), door.place_of(item)
+        gap, moved, place = door.gap_of(item), door.moved_of(item), door.place_of(item)
         if gap is not None:
             self._opening, self._turning = gap, 0
             self._group(SHIPPED)
-        elif brand is not None:
-            self._open_tab(self.bridge, ProductLevel.BRAND, brand)
+        elif moved is not None:
+            self._open_tab(self.bridge, *moved)
         elif place is not None:
             self._open_tab(self.scorecard, *place)
 

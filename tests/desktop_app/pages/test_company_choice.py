@@ -143,3 +143,33 @@ def test_opportunities_and_movers_are_own_ones_and_rivals_are_one_click_away(per
     person.shell.ctx.select(person.shell.ctx.selection.choosing("brand", ["PEPSI"]))
     person.rest()
     assert page._wins.subtitle.text() == "SAR a month; low, mid and high estimate"
+
+
+class NoBrands(AuditSheet):
+    """A sheet that names manufacturers and items, and nothing between them."""
+
+    def _labels(self, item: str, area: str) -> list[str]:
+        *place, maker, _, _, kind, flavour, diet, pack, _, pack_type, size, name = super()._labels(item, area)
+        return [*place, maker, "", "", kind, flavour, diet, pack, "", pack_type, size, name]
+
+
+def test_without_brands_the_movers_are_own_items_and_the_market_is_no_mover(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.drop(NoBrands(figures=FIGURES).write(tmp_path / "audit.xlsx"))
+    person.settle()
+    save_names(person.shell.ctx, ["KINZA"])
+    person.settle()
+    page = person.page("executive")
+
+    def moved() -> list[str]:
+        return [page.movers.rows.cell(row, 0).text for row in range(page.movers.rows.rowCount())]
+
+    assert page.movers.rows.columns[0].title == "Item"
+    assert moved() == ["KINZA CAN 1 (own)"]
+    person.qtbot.mouseClick(page._movers.link, LEFT)
+    person.settle()
+    assert moved() == ["KINZA CAN 1 (own)", "PEPSI CAN 2 (rival)", "PEPSI CAN 1 (rival)"]
+    page.mover_opened.emit(0)
+    person.settle()
+    bridge = person.work.pages["management"].bridge.tab  # type: ignore[attr-defined]
+    assert (bridge.choice.currentData(), bridge.table.selected_key()) == ("item", "KINZA CAN 1")

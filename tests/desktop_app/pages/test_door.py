@@ -7,7 +7,7 @@ import pytest
 from desktop_app.pages import door
 
 GAP = door.of_gap(("RIYADH", None, "OLAYA: NORTH", "CAN"))
-MOVE = door.of_move("move: it")
+MOVE = door.of_move("brand", "move: it")
 PLACE = door.of_place("province", "RIYADH: ALL")
 
 
@@ -16,7 +16,7 @@ def test_an_item_is_one_thing_alone(item: str) -> None:
     read = (door.gap_of(item), door.moved_of(item), door.place_of(item))
     assert read == {
         GAP: ("RIYADH /  / OLAYA: NORTH / CAN", None, None),
-        MOVE: (None, "move: it", None),
+        MOVE: (None, ("brand", "move: it"), None),
         PLACE: (None, None, ("province", "RIYADH: ALL")),
     }.get(item, (None, None, None))
 

@@ -70,12 +70,12 @@ def test_places_are_compared_by_province_and_by_area(opened: Opened) -> None:
     assert {place.place for place in areas.places} == {"OLAYA", "BALAD"}
 
 
-def test_trends_are_of_all_sales_of_regions_and_of_brands(opened: Opened) -> None:
+def test_trends_are_of_all_sales_of_regions_and_of_sellers(opened: Opened) -> None:
     trends = asked(opened, questions.TRENDS).ctx.answers.of(questions.TRENDS)
     assert trends is not None
     assert [series.group for series in trends.total.series] == [()]
     assert {series.group for series in trends.regions.series} == {("RIYADH",), ("JEDDAH",)}
-    assert {series.group for series in trends.brands.series} == {("PEPSI",), ("KINZA",)}
+    assert {series.group for series in trends.sellers.series} == {("PEPSI",), ("KINZA",)}
     assert [month.total for month in trends.months] == [100, 80, 35]
 
 

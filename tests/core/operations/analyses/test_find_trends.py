@@ -7,7 +7,7 @@ from core.model.analyses.movements import Direction
 from core.model.analyses.trends import TrendRule
 from core.model.errors import UserError
 from core.model.roles import Role
-from core.operations.analyses.find_trends import find_movers, find_trends
+from core.operations.analyses.find_trends import find_movers, find_seller_trends, find_trends
 from tests.builders.access import audited, data_access
 
 
@@ -42,3 +42,12 @@ def test_a_role_that_reads_no_figures_is_refused_and_audited() -> None:
         with pytest.raises(UserError, match=r"permission\.refused"):
             find_trends(access, TrendRule(), {})
         assert audited(access) == [("PERMISSION_CHECK_FAILED", "facts:read", "refused")]
+
+
+def test_sellers_are_of_the_next_level_where_the_data_name_no_brands() -> None:
+    with data_access() as access:
+        report = find_seller_trends(access, {})
+        with access.warehouse.reader() as reader:
+            assert all(row[0] is None for row in reader.execute("SELECT brand FROM sales").fetchall())
+    assert report.rule.by == ("item",)
+    assert {series.group for series in report.series} == {("COLA",), ("LEMON",)}

@@ -4,13 +4,16 @@ from dataclasses import replace
 
 import pytest
 
+from core.model.analyses.trends import TrendRule
 from core.model.ownership import Owner, Ownership
 from desktop_app.pages.executive import rankings
-from tests.builders.market_figures import MIRINDA, PEPSI
+from tests.builders.market_figures import PEPSI, TRENDS
 from tests.builders.outlets import ARABIC, ENGLISH, drawn
 from tests.builders.results import GAP, GAPS
 from tests.builders.shown import headings, plain
 from ui.models.rows import DeviationMark
+
+SELLERS = TRENDS.sellers
 
 
 def test_a_gap_without_a_prize_is_not_listed() -> None:
@@ -37,8 +40,8 @@ def mark(moved: float, low: float, high: float, base: float) -> DeviationMark:
 
 
 def test_moves_are_drawn_over_their_noise_on_one_scale() -> None:
-    assert headings(rankings.mover_columns(ENGLISH)) == ["Brand < wide", " <", "Change >", "% >"]
-    rows = rankings.movers([MIRINDA, PEPSI], ENGLISH)
+    assert headings(rankings.mover_columns("brand", ENGLISH)) == ["Brand < wide", " <", "Change >", "% >"]
+    rows = rankings.movers(SELLERS, ENGLISH)
     assert [drawn([row[0], *row[2:]]) for row in rows] == [
         ["PEPSI | strong", "−300 | strong", "−15.0 % | bad"],
         ["MIRINDA | strong", "+100 | strong", "+2.0 % | quiet"],
@@ -51,13 +54,29 @@ def test_moves_are_drawn_over_their_noise_on_one_scale() -> None:
 
 
 def test_without_a_series_nothing_moved() -> None:
-    assert rankings.movers([], ENGLISH) == ()
+    assert rankings.movers(replace(SELLERS, series=()), ENGLISH) == ()
 
 
 def test_movers_are_own_brands_and_those_of_rivals_on_demand_each_marked() -> None:
     owned = Ownership(level="brand", names=("PEPSI",), owners={"brand": {"pepsi": Owner.OWN, "mirinda": Owner.RIVAL}})
-    own = rankings.movers([MIRINDA, PEPSI], ENGLISH, owned)
+    own = rankings.movers(SELLERS, ENGLISH, owned)
     assert [row[0].text for row in own] == ["PEPSI (own)"]
-    both = rankings.movers([MIRINDA, PEPSI], ENGLISH, owned, rivals=True)
+    both = rankings.movers(SELLERS, ENGLISH, owned, rivals=True)
     assert [row[0].text for row in both] == ["PEPSI (own)", "MIRINDA (rival)"]
-    assert [plain(row[0].text) for row in rankings.movers([PEPSI], ARABIC, owned)] == ["PEPSI (لنا)"]
+    assert [plain(row[0].text) for row in rankings.movers(replace(SELLERS, series=(PEPSI,)), ARABIC, owned)] == ["PEPSI (لنا)"]
+
+
+def test_where_the_data_have_no_brands_movers_are_of_the_level_that_they_have_with_its_owners() -> None:
+    items = replace(SELLERS, rule=TrendRule(by=("item",)))
+    owned = Ownership(level="brand", names=("PEPSI",), owners={"item": {"pepsi": Owner.OWN, "mirinda": Owner.RIVAL}})
+    assert headings(rankings.mover_columns("item", ENGLISH))[0] == "Item < wide"
+    assert [row[0].text for row in rankings.movers(items, ENGLISH, owned)] == ["PEPSI (own)"]
+    both = rankings.movers(items, ENGLISH, owned, rivals=True)
+    assert [row[0].text for row in both] == ["PEPSI (own)", "MIRINDA (rival)"]
+
+
+def test_what_has_no_name_is_not_among_the_own_movers() -> None:
+    owned = Ownership(level="brand", names=("PEPSI",), owners={"brand": {"pepsi": Owner.OWN}})
+    nameless = replace(SELLERS, series=(replace(PEPSI, group=(None,)),))
+    assert rankings.movers(nameless, ENGLISH, owned) == ()
+    assert len(rankings.movers(nameless, ENGLISH, owned, rivals=True)) == 1

@@ -56,6 +56,7 @@ class AlertsPage(PageWidget):
         self.nothing = label(theme, "", "body", Tone.QUIET, wrap=True)
         self.nothing.hide()
         self._card: AlertCard | None = None
+        self._decided: str | None = None  # the alert that somebody decided about last
         side, place = QWidget(), QWidget()
         column, self._place = QVBoxLayout(side), QVBoxLayout(place)
         place.setMinimumHeight(theme.room(_LOW))
@@ -72,8 +73,8 @@ class AlertsPage(PageWidget):
         """The card of the chosen alert, made when it is first looked at: most changes of a language never see it."""
         if self._card is None:
             self._card = card = AlertCard(self.theme)
-            card.moved.connect(lambda state: self._with_key(lambda key: self.moved.emit(key, state)))
-            card.snoozed.connect(lambda days: self._with_key(lambda key: self.snoozed.emit(key, days)))
+            card.moved.connect(lambda state: self._decide(lambda key: self.moved.emit(key, state)))
+            card.snoozed.connect(lambda days: self._decide(lambda key: self.snoozed.emit(key, days)))
             card.assign_wanted.connect(lambda: self._with_key(self.assign_wanted.emit))
             card.rated_useful.connect(lambda: self._with_key(self.rated_useful.emit))
             card.rated_useless.connect(lambda: self._with_key(self.rated_useless.emit))
@@ -86,9 +87,10 @@ class AlertsPage(PageWidget):
     ) -> None:
         """Show the alerts of a view; the chosen one stays chosen, else the first is. ``counts`` are by view.
 
+        In the place of one that was just decided about, and is gone, the one after it is chosen.
         ``nothing`` is the text of an empty list.
         """
-        selected = self.table.selected_key()
+        selected, at = self.table.selected_key(), self.table.currentIndex().row()
         self.subtitle.setText(scope)
         for button in self.views.buttons():
             button.setText(counts[button.property("key")])
@@ -98,8 +100,15 @@ class AlertsPage(PageWidget):
         self.table.setVisible(bool(keys))
         if self._card is not None:
             self._card.setVisible(bool(keys))
-        self.table.select_key(selected if selected in keys else keys[0] if keys else None)
+        self.table.select_key(self._next(selected, at))
         self.show_content()
+
+    def _next(self, selected: str | None, at: int) -> str | None:
+        """Return the alert to choose."""
+        shown = self.table.rows
+        if not shown.rowCount() or (selected is not None and shown.row_of(selected) is not None):
+            return selected
+        return shown.key(min(at, shown.rowCount() - 1) if selected is not None and selected == self._decided else 0)
 
     def show_detail(self, shown: AlertDetail) -> None:
         """Show the chosen alert."""
@@ -120,6 +129,12 @@ class AlertsPage(PageWidget):
             self._card.setVisible(bool(key))
         if key and self.isVisible():
             self.chosen.emit(key)
+
+    def _decide(self, act: Callable[[str], object]) -> None:
+        """Decide about the chosen alert; the focus goes to the list, as the button gives way to another act."""
+        self._decided = self.table.selected_key()
+        self.table.setFocus()
+        self._with_key(act)
 
     def _with_key(self, act: Callable[[str], object]) -> None:
         if (key := self.table.selected_key()) is not None:

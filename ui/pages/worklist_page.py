@@ -122,4 +122,6 @@ class WorklistPage(PageWidget):
     def _ask(self, signal: SignalInstance) -> None:
         if (key := self.table.selected_key()) is not None:
             self._decided = key
+            # The next task is chosen in place of this one: a button with the focus would decide about it unseen.
+            self.table.setFocus()
             signal.emit(key, self.reason.text().strip())

@@ -288,7 +288,7 @@ worklist-left_old = { $tasks ->
 } delisted for more than half a year, worth { $value }
 column-day = Day
 task-done = Done: { $item } at { $place }
-task-failed = Failed: { $item } at { $place }
+task-failed = Not possible: { $item } at { $place }
 task-open = Open again: { $item } at { $place }
 worklist-left_way = { $tasks ->
     [one] one task

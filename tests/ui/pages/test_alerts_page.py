@@ -1,5 +1,7 @@
 """The alerts page: views with their counts, the list, and the card whose signals carry the chosen alert."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -105,6 +107,29 @@ def test_the_chosen_alert_waits_for_the_days_that_are_picked(page: AlertsPage, q
     with qtbot.waitSignal(page.snoozed) as snoozed:
         page.card.snooze.menu().actions()[1].trigger()
     assert snoozed.args == ["a", 7]
+
+
+def test_after_a_decision_the_list_has_the_focus_and_no_other_button_that_decides(
+    page: AlertsPage, qtbot: QtBot
+) -> None:
+    page.show_detail(DETAIL)
+    page.moved.connect(lambda *_: page.show_detail(replace(DETAIL, moves=frozenset({"in_progress", "resolved"}))))
+    page.card.acknowledge.setFocus()
+    qtbot.keyClick(page.card.acknowledge, Qt.Key.Key_Space)
+    assert not page.card.acknowledge.isVisible()
+    assert page.window().focusWidget() is page.table
+
+
+def test_in_the_place_of_a_resolved_alert_the_next_is_chosen_and_in_another_view_the_first(page: AlertsPage) -> None:
+    keys, rows = ["a", "b", "c"], [*ROWS, ROWS[0]]
+    page.show_alerts("Riyadh", keys, rows, COUNTS, "")
+    page.show_detail(DETAIL)
+    page.table.select_key("b")
+    page.card.resolve.click()
+    page.show_alerts("Riyadh", ["a", "c"], rows[:2], COUNTS, "")
+    assert page.table.selected_key() == "c"
+    page.show_alerts("Riyadh", ["d", "e"], rows[:2], COUNTS, "")
+    assert page.table.selected_key() == "d"
 
 
 def test_without_a_chosen_alert_the_card_does_nothing(page: AlertsPage, qtbot: QtBot) -> None:

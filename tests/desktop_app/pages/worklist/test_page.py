@@ -99,7 +99,7 @@ def keys(page: WorklistPage) -> list[str]:
     return [page.table.rows.key(row) for row in range(page.table.rows.rowCount())]
 
 
-def test_after_done_the_next_task_is_chosen_the_others_stay_and_the_button_has_the_focus(
+def test_after_done_the_next_task_is_chosen_the_others_stay_and_the_table_has_the_focus(
     person: Person, tmp_path: Path
 ) -> None:
     person.open_with(tmp_path / "audit.xlsx", figures=MANY, months=MONTHS)
@@ -107,19 +107,37 @@ def test_after_done_the_next_task_is_chosen_the_others_stay_and_the_button_has_t
     before = keys(page)
     assert len(before) >= 4
     page.table.select_key(before[1])
-    page.did.setFocus()
     for done in (1, 2):
+        page.did.setFocus()
         person.qtbot.keyClick(page.did, Qt.Key.Key_Space)
         person.settle()
         assert keys(page) == [before[0], *before[1 + done :]]
         assert page.table.selected_key() == before[1 + done]
         assert page.did.isEnabled()
-        assert page.window().focusWidget() is page.did
+        assert page.window().focusWidget() is page.table
     last = keys(page)[-1]
     page.table.select_key(last)
     person.qtbot.mouseClick(page.did, LEFT)
     person.settle()
     assert page.table.selected_key() == keys(page)[-1]
+
+
+def test_after_not_possible_a_space_decides_about_no_other_task(person: Person, tmp_path: Path) -> None:
+    person.open_with(tmp_path / "audit.xlsx", figures=MANY, months=MONTHS)
+    page: WorklistPage = person.page("worklist")
+    before = keys(page)
+    page.table.select_key(before[0])
+    page.reason.setText("closed for repairs")
+    page.fail.setFocus()
+    person.qtbot.keyClick(page.fail, Qt.Key.Key_Space)
+    person.settle()
+    focused = page.window().focusWidget()
+    assert focused is page.table
+    assert page.table.selected_key() == before[1]
+    person.qtbot.keyClick(focused, Qt.Key.Key_Space)
+    person.settle()
+    assert keys(page) == before[1:]
+    assert [line for line in person.heard() if line.startswith("Not possible: PEPSI CAN")]
 
 
 def test_the_week_is_printed_for_the_car_from_its_page(person: Person, tmp_path: Path) -> None:

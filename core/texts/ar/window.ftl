@@ -198,8 +198,15 @@ outlook-total = المتوقع، { $periods ->
 }
 outlook-interval = مجال 80%
 outlook-naive = خط الأساس
-outlook-accuracy = الدقة السابقة
-outlook-gain = التفوق على خط الأساس
+outlook-accuracy = الدقة السابقة، { $periods ->
+    [one] فترة واحدة
+    [two] فترتان
+    [few] { $periods } فترات
+   *[other] { $periods } فترة
+}
+outlook-better = أفضل من خط الأساس بمقدار
+outlook-worse = أسوأ من خط الأساس بمقدار
+outlook-against = مقارنةً بخط الأساس
 outlook-points = { $value } نقطة مئوية
 outlook-tried = جُرِّبت على { $periods ->
     [one] فترة ماضية واحدة
@@ -207,6 +214,7 @@ outlook-tried = جُرِّبت على { $periods ->
     [few] { $periods } فترات ماضية
    *[other] { $periods } فترة ماضية
 }؛ والأخطاء بمقياس WAPE
+outlook-why_coherent = يُستعمل التوقع المتسق وإن كان نموذج غيره أقرب، لأن أجزاءه تجتمع إلى مجاميعها.
 outlook-not_tried = لم تُجرَّب على الماضي بعد
 verdict-better = أفضل
 verdict-worse = أسوأ
@@ -250,6 +258,12 @@ known-trial_yes = جُرِّب كل منها على { $periods ->
     [few] { $periods } فترات ماضية لم يرها
    *[other] { $periods } فترة ماضية لم يرها
 }.
+known-trial_few = يستند إلى { $periods ->
+    [one] فترة ماضية واحدة لم يرها أي نموذج: أقل
+    [two] فترتين ماضيتين لم يرهما أي نموذج: أقل
+    [few] { $periods } فترات ماضية لم يرها أي نموذج: أقل
+   *[other] { $periods } فترة ماضية لم يرها أي نموذج: أقل
+} من أن تُرتَّب بها النماذج.
 known-trial_no = الفترات أقل من أن يُحجب بعضها للتجربة.
 known-gain = هل يتفوق نموذج على خط الأساس؟
 known-gain_yes = أخطأ { $model } بنسبة { $wape }، وخط الأساس بنسبة { $naive }.

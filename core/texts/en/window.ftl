@@ -167,10 +167,16 @@ outlook-scope = { $periods } periods of data, { $ahead } ahead
 outlook-total = Forecast, { $periods } periods
 outlook-interval = 80 % interval
 outlook-naive = Benchmark
-outlook-accuracy = Past accuracy
-outlook-gain = Better than benchmark by
+outlook-accuracy = { $periods ->
+    [one] Past accuracy, one period
+   *[other] Past accuracy, { $periods } periods
+}
+outlook-better = Better than the benchmark by
+outlook-worse = Worse than the benchmark by
+outlook-against = Against the benchmark
 outlook-points = { $value } pp
 outlook-tried = Tried on { $periods } past periods; errors are WAPE
+outlook-why_coherent = Reconciled is in use although another model was closer: its parts add up to their totals.
 outlook-not_tried = Not tried on the past yet
 verdict-better = better
 verdict-worse = worse
@@ -189,6 +195,10 @@ known-season_partly = { $periods } periods hold some months twice; the others ar
 known-season_no = { $periods } periods hold no month twice. 13 are the least.
 known-trial = How good a model is
 known-trial_yes = Each was tried on { $periods } past periods that it had not seen.
+known-trial_few = { $periods ->
+    [one] It rests on one past period that no model had seen: too few to rank models.
+   *[other] It rests on { $periods } past periods that no model had seen: too few to rank models.
+}
 known-trial_no = Too few periods to hold some back for a trial.
 known-gain = Better than the benchmark?
 known-gain_yes = { $model } was off by { $wape }, the benchmark by { $naive }.

@@ -1,9 +1,11 @@
 """A forecast as its page shows it: figures over the plot, the models against naive, what can be known and what not."""
 
+from dataclasses import replace
+
 from core.documents.document import Columns
 from core.documents.forecasts.forecasts import ModelRow, model_columns, model_rows, verdict
 from core.documents.forecasts.sentences import ramadan_months
-from core.model.forecasts.forecasts import GroupForecast, Note
+from core.model.forecasts.forecasts import COHERENT, GroupForecast, Note
 from core.model.periods import Grain, grain_of
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
@@ -13,6 +15,7 @@ from ui.pages.forecast_page import Knowable
 from ui.theme import Tone
 
 _MONTHS_OF_TWO_YEARS = 24
+_FEW_TRIALS = 5  # past periods: on fewer, the order of models is mostly chance
 _LEAST_TOP = 1.0  # a point: less than that fills no bar
 _VERDICTS = {
     "reference": Tone.QUIET,
@@ -49,12 +52,20 @@ def figures(forecast: GroupForecast, unit: str, language: Language) -> tuple[tup
     ]
     if chosen.score is not None:
         accuracy = numbers.percentage(chosen.score.accuracy, language)
-        lines.append((say(language, "outlook.accuracy"), numbers.alone(accuracy, language)))
-    gain = ModelRow(forecast, chosen).added
-    if gain is not None:
-        points = say(language, "outlook.points", value=numbers.signed(gain, 1))
-        lines.append((say(language, "outlook.gain"), points))
-    return tuple(lines)
+        tested = say(language, "outlook.accuracy", periods=chosen.score.periods)
+        lines.append((tested, numbers.alone(accuracy, language)))
+    return (*lines, *_against_naive(ModelRow(forecast, chosen), language))
+
+
+def _against_naive(row: ModelRow, language: Language) -> tuple[tuple[str, str], ...]:
+    """Return by how much a model is better or worse than naive, or that it is neither; nothing where it is unknown."""
+    if row.added is None:
+        return ()
+    judged = verdict(row)
+    if judged in ("better", "worse"):
+        points = numbers.signed(row.added, 1) if judged == "better" else numbers.figure(-row.added, 1)
+        return ((say(language, f"outlook.{judged}"), say(language, "outlook.points", value=points)),)
+    return ((say(language, "outlook.against"), say(language, f"verdict.{judged}")),)
 
 
 def models(forecast: GroupForecast, language: Language) -> tuple[tuple[Cell, ...], ...]:
@@ -73,6 +84,15 @@ def tried(forecast: GroupForecast, language: Language) -> str:
     return say(language, "outlook.tried", periods=score.periods)
 
 
+def _why_in_use(forecast: GroupForecast, language: Language) -> str:
+    """Return why the reconciled forecast is the one in use although another was closer; empty where none was."""
+    chosen = forecast.chosen
+    if chosen is None or chosen.model != COHERENT or chosen.score is None or chosen.score.wape is None:
+        return ""
+    errors = [model.score.wape for model in forecast.tried if model.score is not None and model.score.wape is not None]
+    return say(language, "outlook.why_coherent") if min(errors) < chosen.score.wape else ""
+
+
 def known(forecast: GroupForecast, language: Language) -> tuple[Knowable, ...]:
     """Return what the data can show and what they cannot, each with its reason."""
     periods = len(forecast.history)
@@ -87,8 +107,14 @@ def known(forecast: GroupForecast, language: Language) -> tuple[Knowable, ...]:
     if score is None:
         answers.append(_answer("trial", no, "no", language))
     else:
-        answers.append(_answer("trial", yes, "yes", language, periods=score.periods))
-        answers.append(_gain(forecast, language))
+        few = score.periods < _FEW_TRIALS
+        careful = say(language, "known.partly"), Tone.WARNING
+        answers.append(
+            _answer("trial", careful if few else yes, "few" if few else "yes", language, periods=score.periods)
+        )
+        gain = _gain(forecast, language)
+        reason = _why_in_use(forecast, language)
+        answers.append(replace(gain, why=" ".join(filter(None, (gain.why, reason)))))
     if Note.COMPLETED in notes:
         what, partly = say(language, "known.silence"), say(language, "known.partly")
         why = say(language, f"note.{Note.COMPLETED}", count=forecast.completed)
@@ -155,7 +181,7 @@ def _answer(what: str, answer: tuple[str, Tone], why: str, language: Language, *
 
 
 def _model(columns: Columns[ModelRow], row: ModelRow, top: float, language: Language) -> list[Cell]:
-    drawn = verdict(row)
+    drawn, in_use = verdict(row), row.model is row.group.chosen
     bar = None
     if row.added is not None and drawn != "reference":
         bar = DeviationMark(row.added, 0.0, top, "accent.graphic", "warning.graphic")
@@ -164,7 +190,7 @@ def _model(columns: Columns[ModelRow], row: ModelRow, top: float, language: Lang
         row,
         language,
         {
-            "model": CellLook(strong=row.model is row.group.chosen),
+            "model": CellLook(strong=in_use, hint=_why_in_use(row.group, language) if in_use else ""),
             "wape": STRONG,
             "bar": CellLook(picture=bar),
             "verdict": CellLook(picture=Badge(say(language, f"verdict.{drawn}"), _VERDICTS[drawn])),

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from core.model.forecasts.forecasts import GroupForecast, ModelForecast, Note, RamadanShift, Score, Step
+from core.model.forecasts.forecasts import COHERENT, GroupForecast, ModelForecast, Note, RamadanShift, Score, Step
 from core.texts.catalogue import Language
 from desktop_app.pages.forecast import outlooks
 from tests.builders.forecast_results import FORECAST
@@ -85,9 +85,42 @@ def test_the_figures_over_the_plot_go_from_the_total_to_what_is_gained_on_naive(
     assert [f"{name} | {figure}".replace("\N{NO-BREAK SPACE}", " ") for name, figure in shown] == [
         "Forecast, 2 periods | 2.53 k SAR",
         "80 % interval, Aug | 1.10 k – 1.32 k",
-        "Past accuracy | 85.5 %",
-        "Better than benchmark by | +6.8 pp",
+        "Past accuracy, 9 periods | 85.5 %",
+        "Better than the benchmark by | +6.8 pp",
     ]
+
+
+@pytest.mark.parametrize(
+    ("theta", "line"),
+    [
+        (9.0, ("Worse than the benchmark by", "1.0 pp")),
+        (7.0, ("Better than the benchmark by", "+1.0 pp")),
+        (8.04, ("Against the benchmark", "no better")),
+    ],
+)
+def test_the_headline_says_better_or_worse_and_no_minus(theta: float, line: tuple[str, str]) -> None:
+    assert outlooks.figures(found(8.0, theta, best="theta"), "sar", Language.ENGLISH)[-1] == line
+
+
+def test_a_reconciled_forecast_that_others_were_closer_than_says_why_it_is_in_use() -> None:
+    why = "Reconciled is in use although another model was closer: its parts add up to their totals."
+    coherent = replace(found(8.0, 6.0, best=COHERENT), models=(model("theta", 6.0), model(COHERENT, 9.0)))
+    gain = outlooks.known(coherent, Language.ENGLISH)[-1]
+    assert gain.why == f"On the past, the forecast was no closer than the benchmark. {why}"
+    assert [row[0].hint for row in outlooks.models(coherent, Language.ENGLISH) if row[0].strong] == [why]
+    closest = replace(coherent, models=(model("theta", 6.0), model(COHERENT, 5.0)))
+    assert why not in outlooks.known(closest, Language.ENGLISH)[-1].why
+
+
+def test_few_past_periods_are_with_care_and_are_counted() -> None:
+    tried = found(8.0, 6.0, best="theta")
+    score = tried.models[0].score
+    assert score is not None
+    few = replace(tried, models=(replace(tried.models[0], score=replace(score, periods=2)),))
+    trial = outlooks.known(few, Language.ENGLISH)[2]
+    assert (trial.answer, trial.tone) == ("With care", Tone.WARNING)
+    assert trial.why == "It rests on 2 past periods that no model had seen: too few to rank models."
+    assert outlooks.known(tried, Language.ENGLISH)[2].answer == "Yes"
 
 
 def test_a_ramadan_that_moved_cannot_be_known_and_an_assumption_makes_a_scenario() -> None:

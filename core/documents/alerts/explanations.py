@@ -14,6 +14,7 @@ from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 
 _RATIO_DECIMALS = 2
+_STAKE_DECIMALS = 3  # as many as give the amount again
 _POINTS = 3
 
 
@@ -66,7 +67,14 @@ def lines(explanation: Explanation, words: AlertWords) -> Iterator[tuple[str, st
     if explanation.rule is not None and explanation.rule.condition.is_change:
         threshold = say(language, "outlook.points", value=threshold)
     yield say(language, "alert.figure_threshold"), threshold
-    yield say(language, "alert.figure_stake", unit=shown["unit"]), str(shown["stake"])
+    stake = str(shown["stake"])
+    if figure is AlertFigure.SHARE and breach.lasts and breach.strength:
+        whole = numbers.figure(100 * breach.stake / breach.strength)
+        share = numbers.percentage(breach.strength, language, _STAKE_DECIMALS)
+        yield say(language, "alert.figure_all_sellers", first=dates.month(breach.first, language)), whole
+        left = say(language, "alert.figure_share_of", share=share, whole=whole)
+        stake = say(language, "text.equals", left=left, right=stake)
+    yield say(language, "alert.figure_stake", unit=shown["unit"]), stake
     yield say(language, "alert.figure_confidence"), numbers.confidence(breach.confidence, language)
 
 

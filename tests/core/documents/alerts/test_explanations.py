@@ -155,3 +155,21 @@ def test_the_document_has_the_exact_numbers_under_their_names() -> None:
     }
     bare = explanations.document(replace(EXPLANATION, cause=None, chance=None), words(ENGLISH))
     assert (bare["bridge"], bare["chance"]) == (None, None)
+
+
+def test_what_a_lost_share_would_bring_follows_from_the_lines_of_the_card() -> None:
+    scope = (("region", "RIYADH"), ("brand", "PEPSI"))
+    levels = {"base": 29.381, "value": 20.139, "strength": 9.242, "lasts": 8, "stake": 5959.24}
+    fell = replace(ALERT.breach, rule="share", scope=scope, first=JUNE, **levels)
+    shares = rule(id="share", figure=AlertFigure.SHARE, condition=Condition.FELL, threshold=1.0)
+    lost = replace(EXPLANATION, alert=replace(ALERT, breach=fell), rule=shares, terms=(), peers=None)
+    for language, name, risk in (
+        (ENGLISH, "All sellers here, mean since Jun 2025", "At risk, SAR a month"),
+        (ARABIC, "مبيعات جميع البائعين هنا، المتوسط منذ يونيو 2025", "المعرَّض للخطر، ريال شهريًا"),
+    ):
+        written = dict(line.split(" | ") for line in card(lost, language))
+        assert written[name] == "64,480"
+        assert written[risk].replace("9.242%", "9.242 %") == "9.242 % × 64,480 = 5,959"
+    assert round(9.242 / 100 * 64_480) == 5_959
+    spike = replace(lost, alert=replace(ALERT, breach=replace(fell, lasts=0)))
+    assert dict(line.split(" | ") for line in card(spike, ENGLISH))["At risk, SAR a month"] == "5,959"

@@ -30,6 +30,8 @@ from core.model.ownership import NOBODY, Ownership
 from core.model.periods import Grain
 
 Wanted = tuple[AlertFigure, tuple[str, ...]]
+# What lasts in a market has these figures; of the others, none may mean that nothing is wrong.
+_OF_EVERY_GROUP = (AlertFigure.GAP_RATE, AlertFigure.SHARE, AlertFigure.SALES, AlertFigure.FORECAST_ACCURACY)
 _OF_THE_STORE = (AlertFigure.QUALITY, AlertFigure.DATA_AGE)
 
 
@@ -48,6 +50,13 @@ def wanted_by(rules: Iterable[AlertRule]) -> frozenset[Wanted]:
     return frozenset(
         (AlertFigure.SALES, by) if figure is AlertFigure.FORECAST_ACCURACY else (figure, by) for figure, by in wanted
     )
+
+
+def unmeasured(rules: Iterable[AlertRule], measured: Measured) -> frozenset[str]:
+    """Return the rules that had nothing to judge: every named group has their figure, and there was none of any."""
+    known = {(track.figure, tuple(level for level, _ in track.scope)) for track in measured.tracks}
+    looked_at = (rule for rule in rules if rule.on and rule.figure in _OF_EVERY_GROUP)
+    return frozenset(rule.id for rule in looked_at if not wanted_by([rule]) <= known)
 
 
 def measure(

@@ -1,10 +1,11 @@
 """Evaluates the alerts and notifies of new ones; rules of time once a minute, while the vault is open."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer
 
+from core.alerts.measure import unmeasured
 from core.documents.alerts.alerts import AlertWords
 from core.model.alerts.alerts import Alert
 from core.model.changes import ChangeSet
@@ -38,6 +39,7 @@ class AlertWatch(QObject):
     def __init__(self, ctx: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
+        self._unmeasured: frozenset[str] = frozenset()  # the rules that had nothing to judge
         self.clock = QTimer(self, interval=_INTERVAL_MS)
         self.clock.timeout.connect(self.look_at_the_clock)
         ctx.stream.shown_outside.connect(self._write_down)
@@ -62,7 +64,8 @@ class AlertWatch(QObject):
     def _measure_and_judge(self, context: JobContext) -> _Evaluation:
         ctx = self._ctx
         policy = ctx.app.policy
-        measure_figures(ctx.whole_access, policy.calendar.calendar, context, policy.gaps.points)
+        measured = measure_figures(ctx.whole_access, policy.calendar.calendar, context, policy.gaps.points)
+        self._unmeasured = unmeasured(self._board().rules.values(), measured)
         return self._judge()
 
     def _judge(self) -> _Evaluation:
@@ -76,7 +79,7 @@ class AlertWatch(QObject):
         return _Evaluation(self._board(), toasts, changes, evaluation.failed)
 
     def _board(self) -> Board:
-        return read_board(self._ctx.access)
+        return replace(read_board(self._ctx.access), unmeasured=self._unmeasured)
 
     def _put(self, board: Board) -> None:
         self._ctx.answers.put(questions.ALERTS, board)

@@ -15,10 +15,14 @@ from core.security.permissions import Permission
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Every view of the alerts, and the rules in force."""
+    """Every view of the alerts, and the rules in force.
+
+    ``unmeasured`` are the rules that had nothing to judge, where that is known.
+    """
 
     views: Mapping[AlertView, tuple[Listed, ...]]
     rules: Mapping[str, AlertRule]
+    unmeasured: frozenset[str] = frozenset()
 
     @property
     def shown(self) -> tuple[Alert, ...]:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from core.alerts.judge import judge
-from core.alerts.measure import Quality, Wanted, age_track, measure, quality_tracks, wanted_by
+from core.alerts.measure import Quality, Wanted, age_track, measure, quality_tracks, unmeasured, wanted_by
 from core.analysis.gaps import point_gaps
 from core.model.alerts.alerts import AlertSeverity, Breach
 from core.model.alerts.rules import SHIPPED
@@ -216,3 +216,13 @@ def test_the_shipped_rules_say_what_the_product_page_says() -> None:
     erosion = SHIPPED["share_erosion"]
     assert (erosion.part, erosion.large) == (5, 5)
     assert all(rule.version >= 1 for rule in SHIPPED.values())
+
+
+def test_a_rule_has_nothing_to_judge_where_no_group_has_its_figure() -> None:
+    short = look(monthly({("OLAYA", "A"): [1, 2, 3]}))
+    lacking = {(SHIPPED[rule].figure, SHIPPED[rule].by) for rule in unmeasured(SHIPPED.values(), short)}
+    assert (AlertFigure.SALES, REGION) in lacking
+    assert (AlertFigure.GAP_RATE, REGION) not in lacking
+    nothing = unmeasured(SHIPPED.values(), Measured(periods=(), last_day=None, sales=0.0, tracks=()))
+    assert {SHIPPED[rule].figure for rule in nothing} >= {AlertFigure.GAP_RATE, AlertFigure.SHARE, AlertFigure.SALES}
+    assert not {SHIPPED[rule].figure for rule in nothing} & {AlertFigure.MISSING_SALES, AlertFigure.DATA_AGE}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from core.model.alerts.alerts import Alert, AlertSeverity, AlertState
+from core.model.alerts.alerts import Alert, AlertSeverity
 from desktop_app.queries.context import AppContext
 
 
@@ -15,6 +15,6 @@ def matching(ctx: AppContext) -> Callable[[Alert], bool]:
     return lambda alert: there.holds(dict(alert.breach.scope))
 
 
-def is_open_and_critical(alert: Alert) -> bool:
-    """Return whether an alert is critical and nobody has taken it up."""
-    return alert.state is AlertState.OPEN and alert.breach.severity is AlertSeverity.CRITICAL
+def is_critical(alert: Alert) -> bool:
+    """Return whether an alert is critical."""
+    return alert.breach.severity is AlertSeverity.CRITICAL

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from core.model.alerts.alerts import AlertEvent, Breach
+from core.model.alerts.alerts import Alert, AlertEvent, Breach
 from core.model.alerts.rules import SHIPPED, AlertRule, Condition
 from core.model.alerts.tracks import AlertFigure
 from core.model.dimensions import PLACE_LEVELS, SalesUnit
@@ -78,6 +78,15 @@ class AlertWords:
         if len(names) <= _NAMED:
             return shown
         return say(self.language, "alert.and_more", names=shown, count=len(names) - _NAMED)
+
+    def assigned(self, alert: Alert) -> str:
+        """Return whose an alert is and by when; empty where it is nobody's."""
+        if not alert.assignee:
+            return ""
+        if alert.due is None:
+            return say(self.language, "alerts.assigned", name=alert.assignee)
+        due = dates.full_day(alert.due, self.language)
+        return say(self.language, "alerts.assigned_by", name=alert.assignee, due=due)
 
     def point(self, breach: Breach) -> str:
         """Return the first point that an alert about an item speaks of; nothing for any other."""

@@ -10,7 +10,7 @@ from core.analysis.gaps import worklist
 from core.documents.analyses import history_length as lengths
 from core.documents.analyses.history_length import Purpose
 from core.documents.work import worklists
-from core.model.alerts.alerts import AlertSeverity, AlertState
+from core.model.alerts.alerts import AlertSeverity
 from core.model.analyses.gaps import GapReport, GapRule
 from core.model.analyses.pivots import PERIOD, PivotFigure, PivotRule
 from core.model.analyses.point_gaps import PointGapReport, PointGapRule
@@ -139,9 +139,7 @@ class Content:
         with self._whole.reader() as reader:
             there = directory.read(reader).narrowed(selection.filters)
         return sum(
-            alert.state is AlertState.OPEN
-            and alert.breach.severity is AlertSeverity.CRITICAL
-            and there.holds(dict(alert.breach.scope))
+            alert.breach.severity is AlertSeverity.CRITICAL and there.holds(dict(alert.breach.scope))
             for alert in (listed.alert for listed in list_alerts(self._access))
         )
 

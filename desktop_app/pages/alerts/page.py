@@ -18,9 +18,10 @@ from core.operations.alerts.decide import assign_alert, judge_alert, move_alert,
 from core.operations.alerts.explain import explain_alert
 from core.texts import dates, numbers
 from desktop_app.pages import plots
+from desktop_app.pages.alerts import unevaluated
 from desktop_app.pages.alerts.rules_dialog import AlertRulesPresenter
 from desktop_app.pages.page_presenter import Count, PageHost, Presenter, is_made, notice_of
-from desktop_app.pages.selected_alerts import is_open_and_critical, matching
+from desktop_app.pages.selected_alerts import is_critical, matching
 from desktop_app.queries import questions
 from desktop_app.queries.question import AnyQuestion
 from desktop_app.tables.document_cells import CellLook, hinted, table_columns, table_row
@@ -92,6 +93,9 @@ class AlertsPresenter(Presenter):
         keys = [entry.alert.id for entry in listed]
         whole = len(board.views[self._view]) if board is not None else 0
         nothing = say("alerts.nothing_selected" if whole else f"alerts.nothing_{self._view}") if board else ""
+        directory = self._ctx.answers.directory
+        if board is not None and directory is not None and self._view is AlertView.SHOWN and not whole:
+            nothing = " ".join((nothing, *unevaluated.sentences(board, directory, self._words)))
         columns = alert_tables.columns(self._words)
         rows = [self._row(columns, entry) for entry in listed]
         self.page.show_alerts(self._scope(listed), keys, rows, counts, nothing)
@@ -112,10 +116,10 @@ class AlertsPresenter(Presenter):
         self.assign_dialog, self.rows_dialog, self._explanation = None, None, None
 
     def count(self) -> Count:
-        """Return how many alerts are open, and whether one of them is critical."""
+        """Return how many alerts are open, taken up or not, and whether one of them is critical."""
         board = self._ctx.answers.alerts
-        opened = [alert for alert in board.shown if alert.state is AlertState.OPEN] if board is not None else []
-        return Count(len(opened), any(map(is_open_and_critical, opened)))
+        opened = board.shown if board is not None else ()
+        return Count(len(opened), any(map(is_critical, opened)))
 
     @property
     def _words(self) -> AlertWords:
@@ -141,17 +145,21 @@ class AlertsPresenter(Presenter):
             return self._ctx.say("alerts.digest_scope", count=len(listed))
         if self._view is not AlertView.SHOWN or self._ctx.answers.alerts is None:
             return ""
-        count, _ = self.count()
-        grave = sum(is_open_and_critical(entry.alert) for entry in listed)
-        budget = numbers.figure(self._ctx.app.policy.alerts.open)
-        return self._ctx.say("alerts.scope", open=numbers.figure(count), critical=numbers.figure(grave), budget=budget)
+        facts = {
+            "open": numbers.figure(len(listed)),
+            "critical": numbers.figure(sum(is_critical(entry.alert) for entry in listed)),
+            "budget": numbers.figure(self._ctx.app.policy.alerts.open),
+        }
+        taken = sum(entry.alert.state is not AlertState.OPEN for entry in listed)
+        return self._ctx.say("alerts.scope_taken" if taken else "alerts.scope", taken=numbers.figure(taken), **facts)
 
     def _row(self, columns: Columns[Listed], listed: Listed) -> list[Cell]:
         language, alert, words = self._ctx.language, listed.alert, self._words
         severity = alert.breach.severity
-        state = self._ctx.say(f"alert.state_{alert.state}")
-        # The point comes first: a line too long for the list is cut at its end.
-        parts = [*filter(None, [words.point(alert.breach)]), words.names(alert.breach)]
+        is_new = alert.state is AlertState.OPEN
+        state = self._ctx.say("alert.state_assigned" if is_new and alert.assignee else f"alert.state_{alert.state}")
+        # The owner and the point come first: a line too long for the list is cut at its end.
+        parts = [*filter(None, [words.assigned(alert), words.point(alert.breach)]), words.names(alert.breach)]
         parts.append(dates.month(alert.breach.first, language))
         parts.append(self._ctx.say(f"severity.{severity}"))
         if listed.also:
@@ -162,7 +170,7 @@ class AlertsPresenter(Presenter):
             tone=_TONES[severity],
             icon=severity.value.lower(),
         )
-        badge = Badge(state, Tone.ACCENT if alert.state is AlertState.OPEN else Tone.QUIET)
+        badge = Badge(state, Tone.ACCENT if is_new else Tone.QUIET)
         looks = {"brief": brief, "state": CellLook(picture=badge)}
         return table_row(columns, listed, language, looks)
 
@@ -188,8 +196,6 @@ class AlertsPresenter(Presenter):
     def _brief(self, alert: Alert) -> AlertDetail:
         language, say, breach, words = self._ctx.language, self._ctx.say, alert.breach, self._words
         moves = {state.value for state in MOVES[alert.state]}
-        due = dates.full_day(alert.due, language) if alert.due is not None else ""
-        text = "alerts.assigned_by" if due else "alerts.assigned"
         return AlertDetail(
             title=words.sentence(breach),
             when=say(
@@ -204,7 +210,7 @@ class AlertsPresenter(Presenter):
             clears=words.clears(breach) if alert.state not in ENDED else "",
             events=(),
             moves=moves,
-            assigned=say(text, name=alert.assignee or "", due=due) if alert.assignee else "",
+            assigned=words.assigned(alert),
         )
 
     def _detail(self, explanation: "Explanation") -> AlertDetail:

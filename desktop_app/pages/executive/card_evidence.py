@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from core.documents.analyses import likeness
 from core.documents.analyses.figures import definition
-from core.model.alerts.alerts import Alert, AlertSeverity, AlertState, Breach
+from core.model.alerts.alerts import Alert, AlertSeverity, Breach
 from core.model.analyses.comparisons import LeftOut
 from core.model.analyses.movements import PeriodComparison
 from core.model.analyses.positions import Position
@@ -221,11 +221,7 @@ def critical(
     """Return how many open critical alerts each rule raised; nothing until the rules were evaluated."""
     if alerts is None:
         return ()
-    grave = Counter(
-        name(alert.breach)
-        for alert in alerts
-        if alert.state is AlertState.OPEN and alert.breach.severity is AlertSeverity.CRITICAL
-    )
+    grave = Counter(name(alert.breach) for alert in alerts if alert.breach.severity is AlertSeverity.CRITICAL)
     steps = [
         ArithmeticStep(rule, numbers.alone(numbers.figure(count), language)) for rule, count in grave.most_common(_MOST)
     ]

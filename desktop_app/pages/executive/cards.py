@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from core.documents.analyses import likeness
-from core.model.alerts.alerts import Alert, AlertSeverity, AlertState
+from core.model.alerts.alerts import Alert, AlertSeverity
 from core.model.analyses.gaps import GapReport
 from core.model.analyses.movements import PeriodComparison
 from core.model.analyses.positions import Position
@@ -196,17 +196,16 @@ def zero_records(gaps: GapReport, language: Language) -> CardFigure:
 
 
 def critical_alerts(alerts: Sequence[Alert] | None, language: Language) -> CardFigure:
-    """Return how many of the open alerts are critical; a dash until the rules were evaluated."""
+    """Return how many of the open ``alerts`` are critical, taken up or not; a dash until the rules were evaluated."""
     title = say(language, "card.alerts")
     if alerts is None:
         return CardFigure(title, numbers.ABSENT)
-    opened = [alert for alert in alerts if alert.state is AlertState.OPEN]
-    grave = [alert for alert in opened if alert.breach.severity is AlertSeverity.CRITICAL]
+    grave = [alert for alert in alerts if alert.breach.severity is AlertSeverity.CRITICAL]
     since = min((alert.breach.first for alert in grave), default=None)
     return CardFigure(
         title=title,
         figure=numbers.figure(len(grave)),
-        unit=say(language, "card.of", count=numbers.figure(len(opened))),
+        unit=say(language, "card.of", count=numbers.figure(len(alerts))),
         base=say(language, "card.since", month=dates.month(since, language)) if since else "",
         tone=Tone.BAD if grave else Tone.QUIET,
     )

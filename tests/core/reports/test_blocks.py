@@ -119,7 +119,7 @@ def test_a_trend_without_a_forecast_is_one_curve() -> None:
 
 def test_movers_stand_with_their_change_and_their_growth() -> None:
     shown = blocks.movers(TRENDS, "SAR", ENGLISH)
-    assert shown.title == "Brands, Aug 2025 vs Jul 2025; sales in SAR"
+    assert shown.title == "Brand: Aug 2025 vs Jul 2025; sales in SAR"
     assert grid(shown) == [
         ["Brand", "Sales", "Change", "Growth vs last year", "Normal range"],
         ["PEPSI", "98,766", "−12.3 %", "+4.6 %", "significant"],
@@ -134,7 +134,7 @@ def test_movers_are_of_the_last_whole_period_and_of_no_other() -> None:
     shown = blocks.movers(replace(TRENDS, series=(SERIES, gone)), "SAR", ENGLISH)
     assert [row[0] for row in shown.words] == ["PEPSI"]
     assert blocks.movers(replace(TRENDS, series=(unfinished,)), "SAR", ENGLISH).words[0][1] == f"{first.total:,.0f}"
-    assert blocks.movers(replace(TRENDS, series=()), "SAR", ENGLISH).title == "Brands, – vs –; sales in SAR"
+    assert blocks.movers(replace(TRENDS, series=()), "SAR", ENGLISH).title == "Brand: – vs –; sales in SAR"
 
 
 def test_places_shares_and_bridges_keep_the_columns_of_their_documents() -> None:

@@ -29,9 +29,11 @@ def test_an_alert_is_looked_at_and_worked_on_with_clicks(person: Person, tmp_pat
         person.settle()
         assert page.table.rows.cell(0, 1).text == state
         assert not button.isVisible()
-    assert person.alert_count == "1"
+    assert person.alert_count == "2"  # taken up, and still to be resolved
+    assert "1 of them taken up" in page.subtitle.text()
     person.qtbot.mouseClick(page.card.resolve, LEFT)
     person.settle()
+    assert person.alert_count == "1"
     assert page.table.rows.rowCount() == 1
     person.qtbot.mouseClick(page.views.button(3), LEFT)
     assert page.table.rows.cell(0, 1).text == "resolved"
@@ -91,6 +93,10 @@ def test_an_alert_is_given_to_somebody_by_a_day(person: Person, tmp_path: Path) 
     person.qtbot.mouseClick(dialog.button, LEFT)
     person.settle()
     person.qtbot.waitUntil(lambda: page.card.assigned.text() == "Assigned to noura, by 1 Feb 2025", timeout=LONG)
+    what, state = (page.table.rows.cell(0, column) for column in (0, 1))
+    assert what.second.startswith("Assigned to noura, by 1 Feb 2025 · ")
+    assert state.picture is not None
+    assert state.picture.text == "assigned"
 
 
 def test_a_verdict_is_noted(person: Person, tmp_path: Path) -> None:
@@ -138,7 +144,7 @@ def test_a_decision_about_an_alert_is_undone_and_done_again_by_keys(person: Pers
     page = alarmed(person, tmp_path)
     person.qtbot.mouseClick(page.card.acknowledge, LEFT)
     person.settle()
-    for key, state in (("Undo", "open"), ("Redo", "acknowledged"), ("Undo", "open")):
+    for key, state in (("Undo", "new"), ("Redo", "acknowledged"), ("Undo", "new")):
         person.work.window.do(key)
         person.settle()
         assert page.table.rows.cell(0, 1).text == state

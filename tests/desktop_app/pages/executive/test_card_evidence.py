@@ -174,7 +174,7 @@ def test_the_own_share_is_made_of_its_brands_and_stands_before_its_rivals() -> N
 
 
 def test_open_critical_alerts_are_counted_by_rule_the_most_first() -> None:
-    assert steps(card_evidence.critical(ALERTS, rule_of, ENGLISH)) == [
+    assert steps(card_evidence.critical(ALERTS[:4], rule_of, ENGLISH)) == [
         "sales_drop | 2",
         "gap_rate_high | 1",
         "Critical alerts open | 3 | result",
@@ -229,7 +229,7 @@ def test_the_drawer_repeats_the_card_and_names_the_definition_and_the_data() -> 
 
 def test_a_card_without_a_change_or_a_registered_figure_has_only_its_base_and_its_data() -> None:
     shown = card_evidence.of_card(cards.critical_alerts(ALERTS, ENGLISH), None, (), ENGLISH, "", "d-9")
-    assert evidence(shown) == ["Critical alerts open", ": 3 of 4", "since Feb 2025", "Data d-9."]
+    assert evidence(shown) == ["Critical alerts open", ": 4 of 5", "since Jan 2023", "Data d-9."]
     assert shown.steps == ()
 
 

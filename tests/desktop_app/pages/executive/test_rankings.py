@@ -63,7 +63,9 @@ def test_movers_are_own_brands_and_those_of_rivals_on_demand_each_marked() -> No
     assert [row[0].text for row in own] == ["PEPSI (own)"]
     both = rankings.movers(SELLERS, ENGLISH, owned, rivals=True)
     assert [row[0].text for row in both] == ["PEPSI (own)", "MIRINDA (rival)"]
-    assert [plain(row[0].text) for row in rankings.movers(replace(SELLERS, series=(PEPSI,)), ARABIC, owned)] == ["PEPSI (لنا)"]
+    assert [plain(row[0].text) for row in rankings.movers(replace(SELLERS, series=(PEPSI,)), ARABIC, owned)] == [
+        "PEPSI (لنا)"
+    ]
 
 
 def test_where_the_data_have_no_brands_movers_are_of_the_level_that_they_have_with_its_owners() -> None:

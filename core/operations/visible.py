@@ -26,7 +26,8 @@ from core.model.work.targets import Target
 from core.model.work.worklist import Decision, TaskState
 from core.operations.access import Access
 from core.ports.store import Store
-from core.security.permissions import may_see, may_touch
+from core.security.permissions import Permission, may, may_see, may_touch
+from core.security.personal_data import masked
 
 _FILE = "file"
 _WHOLE = "-"  # how the audit names all regions together
@@ -186,3 +187,8 @@ def _is_shown(row: AuditRow, own: Mapping[str, Container[str]]) -> bool:
         return False
     noun = row.action.partition(".")[0]
     return row.action in _OF_NO_REGION or noun not in own or row.subject in own[noun]
+
+
+def note(access: Access, text: str) -> str:
+    """Return what somebody typed; persons in it are masked for a session that may not see who they are."""
+    return text if may(access.session, Permission.PERSONS_UNMASK) else masked(text)

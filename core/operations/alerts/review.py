@@ -1,7 +1,7 @@
 """Look at the alerts: those that wait, those in the digest, one with its history, and everything that was done."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.alerts.budget import is_muted, ranked, under
 from core.model.alerts.alerts import ENDED, Alert, AlertEvent, AlertView, Listed, LogLine
@@ -86,7 +86,8 @@ def _grouped(heads: Sequence[Alert], others: Sequence[Alert]) -> list[Listed]:
 def show_alert(access: Access, alert: str) -> tuple[Alert, list[AlertEvent]]:
     """Return the alert whose id begins with ``alert``, and what happened to it."""
     match = find_by_prefix(visible.alerts(access), alert, "alert")
-    return match, list(access.store.alerts.events(match.id))
+    events = access.store.alerts.events(match.id)
+    return match, [replace(event, note=visible.note(access, event.note)) for event in events]
 
 
 @operation(Permission.ALERTS_READ, RegionUse.READS)
@@ -98,7 +99,7 @@ def read_log(access: Access, search: str = "", *, alert: str | None = None) -> l
     named = None if alert is None else find_by_prefix(visible.alerts(access), alert, "alert").id
     every = {visible_alert.id: visible_alert for visible_alert in visible.alerts(access)}
     lines = [
-        LogLine(event.at, identity, event.actor, event.event, event.note)
+        LogLine(event.at, identity, event.actor, event.event, visible.note(access, event.note))
         for identity, event in access.store.alerts.all_events()
         if identity in every
     ]

@@ -130,3 +130,14 @@ def test_the_log_hides_what_lies_in_other_regions() -> None:
     made = logged()
     mine = memory_access(Role.MANAGER, frozenset({"JEDDAH"}), made.store)  # type: ignore[arg-type]
     assert [line.alert for line in read_log(mine)] == ["a2"]
+
+
+@pytest.mark.parametrize(
+    ("role", "shown"), [(Role.OWNER, "Ahmed Al Harbi, 0501234567"), (Role.MANAGER, "(name), (phone)")]
+)
+def test_persons_in_notes_are_masked_for_who_may_not_see_them(role: Role, shown: str) -> None:
+    seen = access(WAITS, role=role)
+    seen.store.alerts.add_event("a1", AlertEvent(at=NOW, actor="t", event="noted", note="Ahmed Al Harbi, 0501234567"))
+    assert [event.note for event in show_alert(seen, "a1")[1]] == [shown]
+    assert [line.note for line in read_log(seen)] == [shown]
+    assert len(read_log(seen, "harbi")) == (role is Role.OWNER)

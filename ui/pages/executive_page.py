@@ -129,7 +129,7 @@ class ExecutivePage(PageWidget):
         self.subtitle.setText(shown.scope)
         for card, figure in zip(self.cards, shown.figures, strict=True):
             card.show_figure(figure)
-        if shown.mover_columns:
+        if shown.mover_columns and self.movers.rows.columns != tuple(shown.mover_columns):
             self.movers.rows.show_table(shown.mover_columns, (), ())
         for frame, table, rows, scope in (
             (self._movers, self.movers, shown.movers, shown.movers_scope),

@@ -99,6 +99,17 @@ def test_an_alert_is_given_to_somebody_by_a_day(person: Person, tmp_path: Path) 
     assert state.picture.text == "assigned"
 
 
+def test_an_empty_list_names_the_rules_that_had_nothing_to_judge(person: Person, tmp_path: Path) -> None:
+    page = alarmed(person, tmp_path)
+    for _ in range(page.table.rows.rowCount()):
+        page.moved.emit(page.table.rows.key(0), "resolved")
+        person.settle()
+    assert page.table.rows.rowCount() == 0
+    nothing = page.nothing.text()
+    assert nothing.startswith("No alert is open.")
+    assert "Not evaluated, as the history is too short: " in nothing
+
+
 def test_a_verdict_is_noted(person: Person, tmp_path: Path) -> None:
     page = alarmed(person, tmp_path)
     person.qtbot.mouseClick(page.card.useless, LEFT)

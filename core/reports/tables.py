@@ -35,7 +35,9 @@ def write_workbook(path: Path, tables: Sequence[Table]) -> None:
     import xlsxwriter  # not where tables are only shown
 
     try:
-        with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
+        with xlsxwriter.Workbook(
+            str(path), {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+        ) as book:
             for table in tables:
                 _write_sheet(book, table)
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:

@@ -38,7 +38,9 @@ def write(report: Report, path: Path) -> None:
     import xlsxwriter  # slow: for workbooks alone
 
     try:
-        with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
+        with xlsxwriter.Workbook(
+            str(path), {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+        ) as book:
             _Book(book, report).write()
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
         raise write_fault(error, path) from error

@@ -52,3 +52,11 @@ def test_each_table_is_a_sheet_under_a_name_that_excel_takes(tmp_path: Path) -> 
     book = openpyxl.load_workbook(tmp_path / "t.xlsx")
     assert book.sheetnames == ["first", "n" * 31]
     assert [sheet["A2"].value for sheet in book] == [1, "x"]
+
+
+def test_nothing_is_written_beside_the_workbook_that_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "no folder for temporary files"))
+    write_workbook(tmp_path / "t.xlsx", [Table("t", ["a"], [["x"]])])
+    assert openpyxl.load_workbook(tmp_path / "t.xlsx").active["A2"].value == "x"

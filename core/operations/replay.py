@@ -23,12 +23,11 @@ from core.model.edits.operation import Operation
 from core.model.edits.parsing import AnyEdit, UnknownEdit
 from core.model.errors import UserError
 from core.model.imports.contents import SavedRecipe
-from core.model.imports.receipts import Issue
+from core.model.imports.receipts import EXCLUDED, Issue
 from core.model.imports.rules import RuleSetting
 from core.model.reports import Pack
 from core.model.work.targets import Target
 from core.operations.imports.batches import withdraw
-from core.operations.imports.release_figures import EXCLUDED
 from core.operations.imports.released_layer import lay_release
 from core.ports.store import Store
 from core.work import tasks, views

@@ -1,7 +1,7 @@
 """What an import did with every figure: the receipt, and the issues on it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -16,6 +16,8 @@ class Severity(StrEnum):
 
 
 _GRAVITY = list(Severity)  # it begins with the gravest
+_TEXTS = ("figure.number_as_text", "figure.does_not_fit")  # what they suggest is the number that is written
+EXCLUDED, RELEASED, FIXED = "kept_out", "released", "fixed"  # what can be decided about a figure
 TOTAL = "row.total"  # the rule that leaves out what adds up others
 
 
@@ -47,6 +49,17 @@ class Issue:
         """The figures of its row about it, by their periods, in order."""
         parts = (part.partition("=") for part in self.around.split())
         return [(date.fromisoformat(day), figure) for day, _, figure in parts]
+
+    @property
+    def own_value(self) -> str:
+        """What is loaded where it is accepted without another value: the number that a text is, else what was found."""
+        return self.suggestion or self.value if self.rule in _TEXTS else self.value
+
+    @property
+    def accepted(self) -> Decimal | None:
+        """The value that a person accepted for it; ``None`` as long as nobody did."""
+        word, _, value = self.decision.partition(" ")
+        return Decimal(value or self.own_value) if word in (RELEASED, FIXED) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +164,27 @@ class Receipt:
     decided: Mapping[str, int] = field(default_factory=dict)
     ignored_columns: tuple[str, ...] = field(default=())
 
+    @property
+    def accepted(self) -> list[Decimal]:
+        """The values that a person accepted, one for each figure."""
+        return list(_accepted(self.issues).values())
+
+    @property
+    def tally_now(self) -> Tally:
+        """Its counts with what a person accepted since. Sums and ``figures_apart`` stay those of the file."""
+        accepted = self.accepted
+        return replace(
+            self.tally,
+            figures_loaded=self.tally.figures_loaded + len(accepted),
+            figures_quarantined=self.tally.figures_quarantined - len(accepted),
+            zeros_loaded=self.tally.zeros_loaded + accepted.count(Decimal(0)),
+        )
+
+    def not_loaded(self, rule: str) -> int:
+        """Return how many figures ``rule`` set apart, without those that a person accepted since."""
+        accepted = _accepted([issue for issue in self.issues if issue.rule == rule])
+        return max(self.tally.figures_apart.get(rule, 0) - len(accepted), 0)
+
     def issues_by_rule(self) -> dict[str, list[Issue]]:
         """Return the issues of each rule that fired, the gravest rule first, then the one with the most places."""
         by_rule: dict[str, list[Issue]] = {}
@@ -163,3 +197,8 @@ class Receipt:
 def gravest(issues: Sequence[Issue]) -> Severity:
     """Return the gravest severity among ``issues``, of which there is at least one."""
     return min((issue.severity for issue in issues), key=_GRAVITY.index)
+
+
+def _accepted(issues: Sequence[Issue]) -> dict[tuple[int, str | None], Decimal]:
+    """Return the accepted values by their cells: two rules can name one."""
+    return {(issue.row, issue.cell): value for issue in issues if (value := issue.accepted) is not None}

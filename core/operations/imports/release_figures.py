@@ -21,16 +21,14 @@ from core.model.edits.imports import (
 from core.model.errors import UserError
 from core.model.imports.batches import Batch
 from core.model.imports.contents import Dataset
-from core.model.imports.receipts import Issue, Severity
+from core.model.imports.receipts import EXCLUDED, FIXED, RELEASED, Issue, Severity
 from core.operations.access import Access, RegionUse, operation
 from core.operations.imports.close_months import refuse_closed
 from core.operations.imports.released_layer import lay_release
 from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
 
-_TEXTS = ("figure.number_as_text", "figure.does_not_fit")  # what they suggest is the number that is written
 _REPEATED = ("row.duplicate", "row.same_key")  # a batch has one figure for a place, product and period
-EXCLUDED, RELEASED, FIXED = "kept_out", "released", "fixed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,8 +163,7 @@ def _set_apart(issue: Issue) -> bool:
 
 def _figure(issue: Issue, given: str | None) -> _Figure:
     """Return the value to release: the one given, the number that a text is, or the one found."""
-    original = issue.suggestion or issue.value if issue.rule in _TEXTS else issue.value
-    text = given if given is not None else original
+    text = given if given is not None else issue.own_value
     try:
         value = Decimal(text)
     except InvalidOperation as error:

@@ -236,7 +236,7 @@ class Importer(QObject):
         if receipt.already_imported:
             self._ctx.stream.publish("message.already", file=receipt.file)
             return
-        loaded, apart = receipt.tally.figures_loaded, receipt.tally.figures_quarantined
+        loaded, apart = receipt.tally_now.figures_loaded, receipt.tally_now.figures_quarantined
         if receipt.batch is None:
             self._ctx.stream.publish("message.nothing_imported", file=receipt.file, apart=numbers.figure(apart))
             return

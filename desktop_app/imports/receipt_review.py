@@ -13,7 +13,7 @@ from core.importing.layout.recipe import Comma
 from core.model.changes import ChangeSet
 from core.model.errors import UserError
 from core.model.imports.differences import Difference
-from core.model.imports.receipts import Issue, Receipt
+from core.model.imports.receipts import Receipt
 from core.model.job_context import JobContext
 from core.operations.access import Access
 from core.operations.imports.find_differences import prepared_difference
@@ -24,8 +24,10 @@ from desktop_app.imports import difference_view as differences
 from desktop_app.imports import receipt_view as accounts
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
-from ui.dialogs.receipt_dialog import ReceiptDialog
+from ui.dialogs.receipt_dialog import Offer, ReceiptDialog
 from ui.theme import Theme
+
+_RELEASE = "job.release"
 
 
 @dataclass(slots=True, eq=False)
@@ -52,9 +54,21 @@ class _Checked:
     difference: Difference | None = None
     choices: dict[str, "ReleaseChoice"] = field(default_factory=dict)  # by the cell or the rule that they are about
 
-    def decided(self) -> tuple[Issue, ...]:
-        """Return its issues after the choices; a choice about one cell overrides one about all of its rule."""
-        return decide_all(self.prepared.receipt.issues, list(self.choices.values()))
+    @property
+    def receipt(self) -> Receipt:
+        """Its receipt after the choices; a choice about one cell overrides one about all of its rule."""
+        receipt = self.prepared.receipt
+        return replace(receipt, issues=decide_all(receipt.issues, self.joined_choices()))
+
+    def joined_choices(self) -> list[ReleaseChoice]:
+        """Return the choices, those of one kind about single cells as one: each becomes a batch of its own."""
+        kinds: dict[tuple[str | None, bool], ReleaseChoice] = {}
+        for choice in self.choices.values():
+            if choice.cells:
+                kind = choice.value, choice.keep_out
+                cells = (*kinds[kind].cells, *choice.cells) if kind in kinds else choice.cells
+                kinds[kind] = replace(choice, cells=cells)
+        return [*kinds.values(), *(choice for choice in self.choices.values() if not choice.cells)]
 
 
 class ReceiptReview(QObject):
@@ -124,12 +138,7 @@ class ReceiptReview(QObject):
             accounts.rule_columns(language),
             accounts.cell_columns(language),
             self._parent,
-            offer=accounts.offer(
-                receipt,
-                language,
-                may_go_back=checked.workbook.may_go_back,
-                may_ask=checked.workbook.options.changes.comma is None,
-            ),
+            offer=self._offer(checked),
             changes=differences.changes(checked.difference, language),
         )
         self.dialog.taken.connect(lambda: self._commit(checked))
@@ -140,24 +149,29 @@ class ReceiptReview(QObject):
         self.dialog.finished.connect(self._clear_shown)
         self.dialog.show()
 
-    def _decide(self, checked: _Checked, rule: str, cell: str, value: str, keep_out: bool) -> None:  # noqa: FBT001 - a signal's
-        """Remember what is to become of a cell, or of all of a rule, and show it; a newer choice replaces an older."""
-        about = cell or rule
-        before = checked.choices.pop(about, None)
-        checked.choices[about] = ReleaseChoice(
-            cells=(cell,) if cell else (), rule=None if cell else rule, value=value or None, keep_out=keep_out
-        )
+    def _decide(self, checked: _Checked, rule: str, cells: tuple[str, ...], value: str, keep_out: bool) -> None:  # noqa: FBT001 - a signal's
+        """Remember what is to become of cells, or of all of a rule, and show it; a newer choice replaces an older."""
+        before = dict(checked.choices)
+        for about in cells or (rule,):
+            checked.choices.pop(about, None)
+            checked.choices[about] = ReleaseChoice(
+                cells=(about,) if cells else (), rule=None if cells else rule, value=value or None, keep_out=keep_out
+            )
         try:
-            decided = checked.decided()
+            receipt = checked.receipt
         except UserError as refusal:
-            del checked.choices[about]
-            if before is not None:
-                checked.choices[about] = before
-            self._ctx.report_failure(refusal)
+            checked.choices.clear()
+            checked.choices.update(before)
+            self._ctx.refuse(_RELEASE, refusal)
             return
+        self._ctx.succeeded.emit(_RELEASE)
         if self.dialog is not None:
-            receipt = replace(checked.prepared.receipt, issues=decided)
-            self.dialog.show_decided(accounts.account(receipt, self._ctx.language))
+            self.dialog.show_decided(accounts.account(receipt, self._ctx.language), self._offer(checked))
+
+    def _offer(self, checked: _Checked) -> Offer:
+        workbook = checked.workbook
+        may_ask = workbook.options.changes.comma is None
+        return accounts.offer(checked.receipt, self._ctx.language, may_go_back=workbook.may_go_back, may_ask=may_ask)
 
     def _commit(self, checked: _Checked) -> None:
         """Import the sheet, and release what was decided once it is there: a refused release leaves the import.
@@ -167,7 +181,7 @@ class ReceiptReview(QObject):
         if checked.prepared.loads_nothing and not any(not choice.keep_out for choice in checked.choices.values()):
             self.imported.emit(checked.prepared.receipt)
             return
-        ctx, workbook, choices = self._ctx, checked.workbook, list(checked.choices.values())
+        ctx, workbook, choices = self._ctx, checked.workbook, checked.joined_choices()
         access = Access(ctx.store.vault, ctx.session)
 
         def lay(context: JobContext) -> tuple[Receipt, ChangeSet]:
@@ -183,10 +197,13 @@ class ReceiptReview(QObject):
                 workbook.position = access.store.batches.next_position()
 
         def imported(receipt: Receipt) -> None:
-            self.imported.emit(receipt)
-            if choices:
-                batch = str(receipt.batch)
-                ctx.write("job.release", lambda _: release(batch), lambda _: None)
+            if not choices:
+                self.imported.emit(receipt)
+                return
+            batch, decided = str(receipt.batch), replace(receipt, issues=checked.receipt.issues)
+            job = ctx.write(_RELEASE, lambda _: release(batch), lambda _: self.imported.emit(decided))
+            job.failed.connect(lambda _: self.imported.emit(receipt))
+            job.cancelled.connect(lambda: self.imported.emit(receipt))
 
         ctx.write("job.import", lay, imported)
 

@@ -1,5 +1,7 @@
 """A receipt as the window shows it: figures, reconciliation, rules with their counts, cells by address."""
 
+from decimal import Decimal, InvalidOperation
+
 from core.documents.document import Columns
 from core.documents.imports import receipts
 from core.importing.cells.number_texts import parse_number
@@ -12,6 +14,7 @@ from ui.models.rows import Cell, TableColumn
 from ui.theme import Tone
 
 _MOST_CELLS = 5_000
+_REPEATED = ("row.duplicate", "row.same_key")
 _MARKS = {
     Severity.REJECT: ("critical", Tone.BAD),
     Severity.QUARANTINE: ("critical", Tone.BAD),
@@ -31,13 +34,13 @@ def cell_columns(language: Language) -> list[TableColumn]:
 
 def account(receipt: Receipt, language: Language) -> Account:
     """Return the account of ``receipt``; of a rule with very many cells, the first few thousand are listed."""
-    tally = receipt.tally
+    now = receipt.tally_now
     by_rule = receipt.issues_by_rule()
     rules, cells = receipts.rule_columns(), receipts.issue_columns()
     parts = (
-        tally.figures_loaded - tally.zeros_loaded,
-        tally.zeros_loaded,
-        tally.figures_quarantined + tally.figures_rejected,
+        now.figures_loaded - now.zeros_loaded,
+        now.zeros_loaded,
+        now.figures_quarantined + now.figures_rejected,
     )
     return Account(
         title=say(
@@ -53,14 +56,7 @@ def account(receipt: Receipt, language: Language) -> Account:
             say(language, f"account.part_{name}", count=numbers.figure(count))
             for name, count in zip(("sold", "zero", "apart"), parts, strict=True)
         ),
-        reconciled=say(
-            language,
-            "receipt.sums",
-            read=numbers.exact(tally.sum_read),
-            loaded=numbers.exact(tally.sum_loaded),
-            quarantined=numbers.exact(tally.sum_quarantined),
-            rejected=numbers.exact(tally.sum_rejected),
-        ),
+        reconciled=_reconciled(receipt, language),
         rule_keys=tuple(by_rule),
         rules=tuple(_rule(rules, row, language) for row in receipts.rule_rows(receipt)),
         cells={
@@ -72,7 +68,39 @@ def account(receipt: Receipt, language: Language) -> Account:
             for rule, issues in by_rule.items()
             if any(issue.severity is Severity.QUARANTINE and issue.period for issue in issues)
         ),
+        own_values={rule: [_own_value(issue) for issue in issues[:_MOST_CELLS]] for rule, issues in by_rule.items()},
+        hints={rule: _hint(rule, gravest(issues), language) for rule, issues in by_rule.items()},
     )
+
+
+def _reconciled(receipt: Receipt, language: Language) -> str:
+    """Return how the sums of the file add up, and what a person accepted besides."""
+    tally, accepted = receipt.tally, receipt.accepted
+    sums = say(
+        language,
+        "receipt.sums",
+        read=numbers.exact(tally.sum_read),
+        loaded=numbers.exact(tally.sum_loaded),
+        quarantined=numbers.exact(tally.sum_quarantined),
+        rejected=numbers.exact(tally.sum_rejected),
+    )
+    if not accepted:
+        return sums
+    besides = say(language, "account.accepted", count=len(accepted), total=numbers.exact(sum(accepted, Decimal(0))))
+    return f"{sums}. {besides}"
+
+
+def _own_value(issue: Issue) -> str:
+    """Return what a cell is accepted as where nothing is typed; empty where it holds no number."""
+    try:
+        return format(Decimal(issue.own_value), "f")
+    except InvalidOperation:
+        return ""
+
+
+def _hint(rule: str, severity: Severity, language: Language) -> str:
+    """Return what can be done about a rule of which no cell can be decided about here."""
+    return say(language, f"account.hint_{'repeated' if rule in _REPEATED else severity}")
 
 
 def offer(receipt: Receipt, language: Language, *, may_go_back: bool = False, may_ask: bool = True) -> Offer:
@@ -80,17 +108,20 @@ def offer(receipt: Receipt, language: Language, *, may_go_back: bool = False, ma
 
     With ``may_ask`` it asks what the comma means where the figures do not show it; the answers are those of a recipe.
     """
-    changed = receipt.changed
+    changed, accepted = receipt.changed, len(receipt.accepted)
     question, answers = _question(receipt, language) if may_ask else ("", ())
-    counts = {name: numbers.figure(getattr(changed, name)) for name in ("added", "corrected", "removed")}
-    nothing = not receipt.tally.figures_loaded
+    nothing = not receipt.tally_now.figures_loaded
     sentences = [say(language, "check.nothing")] if nothing else []
-    if changed.alters or not nothing:
-        sentences.append(say(language, "check.changes" if changed.alters else "check.adds", **counts))
+    if changed.alters:
+        counts = {name: numbers.figure(getattr(changed, name)) for name in ("added", "corrected", "removed")}
+        sentences.append(say(language, "check.changes", **counts))
+        sentences += [say(language, "check.accepted", count=accepted)] if accepted else []
+    elif not nothing:  # a cell whose figure is held back showed none before
+        sentences.append(say(language, "check.adds", added=numbers.figure(changed.added + accepted)))
     return Offer(
         sentence=" ".join(sentences),
         tone=Tone.WARNING if changed.alters or nothing else Tone.QUIET,
-        take=say(language, "check.take", count=numbers.figure(receipt.tally.figures_loaded)),
+        take=say(language, "check.take", count=numbers.figure(receipt.tally_now.figures_loaded)),
         may_go_back=may_go_back,
         question=question,
         answers=answers,
@@ -111,19 +142,19 @@ def _question(receipt: Receipt, language: Language) -> tuple[str, tuple[tuple[st
 
 
 def _figures(receipt: Receipt, language: Language) -> tuple[tuple[str, str, str, Tone], ...]:
-    tally = receipt.tally
+    tally, now = receipt.tally, receipt.tally_now
 
     def line(name: str, figure: str, below: str, tone: Tone = Tone.PLAIN) -> tuple[str, str, str, Tone]:
         return say(language, f"account.{name}"), numbers.alone(figure, language), below, tone
 
     rows = say(language, "account.rows", rows=numbers.figure(tally.rows_read))
-    zeros = say(language, "account.zeros", zeros=numbers.percentage(tally.zero_rate, language))
+    zeros = say(language, "account.zeros", zeros=numbers.percentage(now.zero_rate, language))
     quality = numbers.score(tally.quality_score, language)
     faulty = Tone.BAD if tally.figures_quarantined else Tone.PLAIN
     return (
         line("read", numbers.figure(tally.figures_read), rows),
-        line("loaded", numbers.figure(tally.figures_loaded), zeros),
-        line("apart", numbers.figure(tally.figures_quarantined), say(language, "account.apart_below"), faulty),
+        line("loaded", numbers.figure(now.figures_loaded), zeros),
+        line("apart", numbers.figure(now.figures_quarantined), say(language, "account.apart_below"), faulty),
         line("out", numbers.figure(tally.figures_rejected), say(language, "account.out_below")),
         line("quality", quality, say(language, "account.quality_below"), Tone.GOOD),
     )
@@ -132,9 +163,10 @@ def _figures(receipt: Receipt, language: Language) -> tuple[tuple[str, str, str,
 def _rule(columns: Columns[receipts.RuleRow], row: receipts.RuleRow, language: Language) -> tuple[Cell, ...]:
     severity = gravest(row.issues)
     icon, tone = _MARKS[severity]
+    fate, places = say(language, f"severity.{severity}"), say(language, "account.places", count=len(row.issues))
     looks = {
-        "name": CellLook(second=say(language, f"severity.{severity}"), icon=icon, tone=tone),
-        "places": STRONG,
+        "name": CellLook(second=f"{places} · {fate}", icon=icon, tone=tone),
+        "not_loaded": STRONG,
         "score": CellLook(tone=Tone.QUIET),
     }
     return tuple(table_row(columns, row, language, looks))

@@ -156,6 +156,41 @@
     </message>
 </context>
 <context>
+    <name>CellDecisions</name>
+    <message>
+        <source>Correct value</source>
+        <translation>القيمة الصحيحة</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>استبعاد</translation>
+    </message>
+    <message>
+        <source>Cell {0}:</source>
+        <translation>الخلية {0}:</translation>
+    </message>
+    <message>
+        <source>Selected cells ({0}):</source>
+        <translation>الخلايا المختارة ({0}):</translation>
+    </message>
+    <message>
+        <source>All cells with this issue:</source>
+        <translation>كل الخلايا التي فيها هذه المشكلة:</translation>
+    </message>
+    <message>
+        <source>Each its own value</source>
+        <translation>لكلٍّ قيمتها</translation>
+    </message>
+    <message>
+        <source>“{0}” is for one cell. Select that cell first.</source>
+        <translation>«{0}» لخلية واحدة. اختر تلك الخلية أولًا.</translation>
+    </message>
+</context>
+<context>
     <name>ChartCard</name>
     <message>
         <source>Filter to {0}</source>
@@ -781,26 +816,6 @@
     <message>
         <source>Save receipt</source>
         <translation>حفظ تقرير الاستيراد</translation>
-    </message>
-    <message>
-        <source>Original value</source>
-        <translation>القيمة الأصلية</translation>
-    </message>
-    <message>
-        <source>Correct value</source>
-        <translation>القيمة الصحيحة</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>اعتماد</translation>
-    </message>
-    <message>
-        <source>Exclude</source>
-        <translation>استبعاد</translation>
-    </message>
-    <message>
-        <source>Selected cell, or all cells with this issue:</source>
-        <translation>الخلية المختارة، أو كل الخلايا التي فيها هذه المشكلة:</translation>
     </message>
     <message>
         <source>Sums</source>

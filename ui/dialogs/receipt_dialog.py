@@ -2,23 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QFrame,
-    QLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.layouts.pair import pair
+from ui.dialogs.cell_decisions import CellDecisions
+from ui.dialogs.receipt_summary import ReceiptSummary
 from ui.layouts.screen_fit import open_size
 from ui.layouts.scroll import Scroll
 from ui.layouts.split import Split
@@ -30,16 +21,16 @@ from ui.widgets.labels import label
 from ui.widgets.rows_table import RowsTable
 
 _NARROW, _WIDE = 3, 5
-_PART_TOKENS = ("accent.graphic", "border.default", "danger.graphic")  # sold, zero, set apart
-_SENTENCE, _FIGURE, _BESIDE = 320, 140, 400  # pixels at least, to stand beside another
-_LEAST = 8  # pixels: what is set apart is seen, however little it is
+_SENTENCE, _BESIDE = 320, 400  # pixels at least, to stand beside another
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
     """A receipt as it is shown. ``parts`` are sold, zero and set apart, in figures; ``part_names`` say so under them.
 
-    ``cells`` are rows by rule, the place first; ``decidable`` are the rules whose figures can still be released.
+    ``cells`` are rows by rule, the place first; ``decidable`` are the rules whose figures can still be released, and
+    ``own_values`` what each cell is then accepted as, empty where that must be typed. ``hints`` say of the other rules
+    what can be done.
     """
 
     title: str
@@ -53,6 +44,8 @@ class Account:
     no_faults: str
     decidable: AbstractSet[str] = frozenset()
     part_names: tuple[str, ...] = ()
+    own_values: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    hints: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +85,8 @@ class ReceiptDialog(QDialog):
     went_back = Signal()
     answered = Signal(str)  # the key of the answer
     decided = Signal(
-        str, str, str, bool
-    )  # rule, cell (empty for all of the rule), value (may be empty), whether excluded
+        str, object, str, bool
+    )  # rule, cells (none for all of the rule), value (may be empty), whether excluded
     save_wanted = Signal(str)  # the file to save the receipt to, as a workbook
 
     def __init__(
@@ -117,6 +110,7 @@ class ReceiptDialog(QDialog):
         self.cells = RowsTable(
             theme, RowsModel(cell_columns), self.tr("Cells"), row_height=theme.size("size.rowDouble")
         )
+        self._make_decisions(theme)
         self.rules.chosen.connect(self._choose)
         self._make_buttons(offer)
         inside = QWidget()
@@ -127,10 +121,8 @@ class ReceiptDialog(QDialog):
         whole.setSpacing(12)
         layout.addWidget(label(theme, shown.title, "title", wrap=True))
         layout.addWidget(label(theme, shown.subtitle, "label", Tone.FAINT, wrap=True))
-        layout.addLayout(self._figures(theme))
-        layout.addWidget(_PartsBar(theme, shown.parts))
-        layout.addLayout(_legend(theme, shown.part_names))
-        layout.addWidget(label(theme, shown.reconciled, "label", Tone.GOOD, wrap=True))
+        self._summary = ReceiptSummary(theme, shown.figures, shown.parts, shown.part_names, shown.reconciled)
+        layout.addWidget(self._summary)
         self.answers: dict[str, QPushButton] = {}
         if offer is not None and offer.answers:
             layout.addLayout(self._question(theme, offer))
@@ -153,16 +145,32 @@ class ReceiptDialog(QDialog):
         self.keep = QPushButton(self.tr("Save receipt"))
         self.keep.clicked.connect(self._save)
 
-    def show_decided(self, shown: Account) -> None:
-        """Show the same account with what was decided since."""
-        self._shown = shown
-        self._choose(self.rules.selected_key() or "")
+    def _make_decisions(self, theme: Theme) -> None:
+        self.decisions = CellDecisions(theme, self.cells)
+        self.value, self.release, self.keep_out = (
+            self.decisions.value,
+            self.decisions.release,
+            self.decisions.keep_out,
+        )
+        self.decisions.decided.connect(
+            lambda cells, value, excluded: self.decided.emit(self.rules.selected_key() or "", cells, value, excluded)
+        )
+
+    def show_decided(self, shown: Account, offer: Offer | None = None) -> None:
+        """Show the same account, and its offer, with what was decided since."""
+        self._shown, rule = shown, self.rules.selected_key()
+        self._summary.show_figures(shown.figures, shown.parts, shown.part_names, shown.reconciled)
+        if offer is not None and self._sentence is not None:
+            self._sentence.setText(offer.sentence)
+            self.take.setText(offer.take)
+        self.rules.rows.show(shown.rule_keys, shown.rules)
+        self.rules.select_key(rule)
 
     def _foot(self, theme: Theme, offer: Offer | None) -> QLayout:
         """Arrange the sentence of the offer and the buttons."""
         row = Wrap(8)
-        sentence = label(theme, offer.sentence, "label", offer.tone, wrap=True) if offer else QWidget()
-        row.put(sentence, stretch=1, least=theme.room(_SENTENCE))
+        self._sentence: QLabel | None = label(theme, offer.sentence, "label", offer.tone, wrap=True) if offer else None
+        row.put(self._sentence or QWidget(), stretch=1, least=theme.room(_SENTENCE))
         for button in (self.back, self.keep, self.leave, self.take):
             row.put(button)
         return row
@@ -185,7 +193,7 @@ class ReceiptDialog(QDialog):
             column = QVBoxLayout(right)
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(self.cells)
-            column.addWidget(self._decisions(theme))
+            column.addWidget(self.decisions)
             return _side_by_side(theme, self.rules, right)
         made = QWidget()
         alone = QVBoxLayout(made)
@@ -193,29 +201,6 @@ class ReceiptDialog(QDialog):
         alone.addWidget(label(theme, self._shown.no_faults, "body", Tone.QUIET, wrap=True))
         alone.addStretch(1)
         return made
-
-    def _decisions(self, theme: Theme) -> QWidget:
-        """Arrange the decisions on the figures of the chosen rule, or on the chosen figure alone."""
-        self.value = QLineEdit(placeholderText=self.tr("Original value"))
-        self.value.setAccessibleName(self.tr("Correct value"))
-        self.release = QPushButton(self.tr("Accept"))
-        self.keep_out = QPushButton(self.tr("Exclude"))
-        self.release.clicked.connect(lambda: self._decide(keep_out=False))
-        self.keep_out.clicked.connect(lambda: self._decide(keep_out=True))
-        self.deciding = QWidget()
-        row = Wrap(8, self.deciding)
-        named = label(theme, self.tr("Selected cell, or all cells with this issue:"), "label", Tone.FAINT, wrap=True)
-        row.put(named, stretch=1)
-        for field in (self.value, self.release, self.keep_out):
-            row.put(field)
-        self.deciding.hide()
-        return self.deciding
-
-    def _decide(self, *, keep_out: bool) -> None:
-        chosen = self.cells.selected_key()
-        row = self.cells.rows.row_of(chosen) if chosen is not None else None
-        cell = "" if row is None else self.cells.rows.cell(row, 0).text
-        self.decided.emit(self.rules.selected_key() or "", cell, self.value.text().strip(), keep_out)
 
     def _tabs(self, theme: Theme, changes: Changes) -> QWidget:
         """Arrange the changes, which a person decides on, before the faults."""
@@ -236,20 +221,6 @@ class ReceiptDialog(QDialog):
         ):
             self.tabs.addTab(content, title)
         return self.tabs
-
-    def _figures(self, theme: Theme) -> Wrap:
-        row = Wrap(24, even=True)
-        for name, figure, below, tone in self._shown.figures:
-            made = QWidget()
-            column = QVBoxLayout(made)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(2)
-            column.addWidget(label(theme, name, "label", Tone.QUIET, wrap=True))
-            column.addWidget(label(theme, figure, "title", tone))
-            column.addWidget(label(theme, below, "caption", Tone.FAINT, wrap=True))
-            column.addStretch(1)
-            row.put(made, stretch=1, least=theme.room(_FIGURE))
-        return row
 
     def _take(self) -> None:
         self.close()
@@ -274,43 +245,13 @@ class ReceiptDialog(QDialog):
     def _choose(self, rule: str) -> None:
         rows = self._shown.cells.get(rule, ())
         self.cells.rows.show([str(number) for number in range(len(rows))], rows)
-        if self._shown.rules:
-            self.deciding.setVisible(rule in self._shown.decidable)
+        self.decisions.begin(
+            self._shown.own_values.get(rule, ()),
+            decidable=rule in self._shown.decidable,
+            hint=self._shown.hints.get(rule, ""),
+        )
 
 
 def _side_by_side(theme: Theme, narrow: QWidget, wide: QWidget) -> Split:
     least = theme.room(_BESIDE)
     return Split(narrow, wide, parts=(_NARROW, _WIDE), least=(least, least))
-
-
-def _legend(theme: Theme, names: Sequence[str]) -> QLayout:
-    """Arrange what each colour of the bar counts, in the order of its parts."""
-    row = Wrap(18)
-    for token, name in zip(_PART_TOKENS, names, strict=False):
-        swatch = QFrame()
-        swatch.setFixedSize(10, 10)
-        swatch.setAutoFillBackground(True)
-        palette = swatch.palette()
-        palette.setColor(swatch.backgroundRole(), theme.colour(token))
-        swatch.setPalette(palette)
-        row.put(pair(swatch, label(theme, name, "caption", Tone.QUIET), gap=6))
-    return row
-
-
-class _PartsBar(QWidget):
-    """One stacked bar of the figures; the quarantined part is drawn wide enough to be seen."""
-
-    def __init__(self, theme: Theme, parts: tuple[int, int, int]) -> None:
-        super().__init__()
-        self._theme, self._parts = theme, parts
-        self.setFixedHeight(12)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the parts."""
-        painter, total, left = QPainter(self), sum(self._parts) or 1, 0
-        least = _LEAST if self._parts[-1] else 0
-        for part, token in zip(self._parts, _PART_TOKENS, strict=True):
-            width = round((self.width() - least) * part / total) + (least if token == _PART_TOKENS[-1] else 0)
-            painter.fillRect(left, 0, max(width - 2, 0), self.height(), self._theme.colour(token))
-            left += width

@@ -59,6 +59,7 @@ class RuleRow:
     rule: str
     issues: Sequence[Issue]
     tally: Tally
+    not_loaded: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,10 @@ class FateRow:
 
 
 def rule_columns() -> Columns[RuleRow]:
-    """Return the columns of the rules that fired; a score is the share of figures that a rule let through."""
+    """Return the columns of the rules that fired; a score is the share of figures that a rule let through.
+
+    What is not loaded adds up to what is held back and skipped now: what a person accepted counts no more.
+    """
     return Columns(
         data=(
             plain("rule", lambda row: row.rule),
@@ -84,9 +88,10 @@ def rule_columns() -> Columns[RuleRow]:
         shown=(
             words("name", "column.rule", lambda row, language: say(language, f"rule.{row.rule}")),
             words("fate", "column.fate", lambda row, language: say(language, f"severity.{gravest(row.issues)}")),
+            number("not_loaded", "column.not_loaded", lambda row: row.not_loaded),
         ),
         paper=("name", "fate", "places", "figures_apart", "score"),
-        window=("name", "places", "score"),
+        window=("name", "not_loaded", "score"),
     )
 
 
@@ -165,7 +170,10 @@ def fate_columns() -> Columns[FateRow]:
 
 def rule_rows(receipt: Receipt) -> list[RuleRow]:
     """Return a row for each rule that fired."""
-    return [RuleRow(rule, issues, receipt.tally) for rule, issues in receipt.issues_by_rule().items()]
+    return [
+        RuleRow(rule, issues, receipt.tally, receipt.not_loaded(rule))
+        for rule, issues in receipt.issues_by_rule().items()
+    ]
 
 
 def as_lines(receipt: Receipt, language: Language) -> list[str]:

@@ -4,6 +4,7 @@ heading-column-after = مبيعات الفترة اللاحقة
 heading-column-before = مبيعات الفترة السابقة
 heading-column-came = ما بيع فعلًا في الفترة
 heading-column-cells = عدد الخلايا التي طُبّقت عليها القاعدة
+heading-column-not_loaded = كم قيمة استبعدتها القاعدة مؤقتًا أو تركتها، دون ما اعتُمد بعد ذلك
 heading-column-change = القيمة اللاحقة ناقص السابقة
 heading-column-change_percentage = التغيّر كنسبة من القيمة السابقة، في المناطق التي أبلغت في الفترتين
 heading-column-control = كيف تغيّرت الفجوات من النوع نفسه دون زيارة

@@ -302,6 +302,7 @@ imports-scope = { $live ->
         [few] { $live } استيرادات مستعملة، والمسحوب { $withdrawn }
        *[other] { $live } استيرادًا مستعملًا، والمسحوب { $withdrawn }
     }
+imports-scope_accepted = المستعمل { $all } (الاستيرادات { $live }، والقيم المعتمدة { $accepted })، والمسحوب { $withdrawn }
 state-in_use = مستعمل
 state-taken_back = متراجَع عنه
 account-subtitle = القالب «{ $recipe }»
@@ -319,6 +320,17 @@ account-part_sold = محمَّلة وفيها مبيعات: { $count }
 account-part_zero = محمَّلة وهي صفر: { $count }
 account-part_apart = مستبعدة مؤقتًا أو متروكة: { $count }
 account-no_faults = لا مشكلات: قُبلت كل قيمة كما هي.
+account-places = المواضع: { $count }
+account-accepted = { $count ->
+        [one] واعتُمدت معها قيمة واحدة: { $total }.
+        [two] واعتُمدت معها قيمتان مجموعهما { $total }.
+        [few] واعتُمدت معها { $count } قيم مجموعها { $total }.
+       *[other] واعتُمدت معها { $count } قيمة مجموعها { $total }.
+    }
+account-hint_warn = حُمِّلت كما وردت، ولا قرار فيها هنا. إن كان فيها خطأ فصحّح المصنف واستورده من جديد.
+account-hint_quarantine = مستبعدة مؤقتًا، ولا تُعتمد هنا. قرّر أمرها في الفحص قبل الاستيراد، أو صحّح المصنف.
+account-hint_reject = تُرك الصف كله. إن كان يجب أن يُحسب فصحّح المصنف واستورده من جديد.
+account-hint_repeated = لم تُحمَّل، لأن صفًا آخر للمكان والصنف نفسيهما حُمِّل. إن كان هذا هو الصحيح فصحّح المصنف واستورده من جديد.
 account-all_cells = تُعرض { $shown } من { $all } خلية
 correction-corrected = قيم غُيّرت
 correction-removed = قيم حُذفت
@@ -332,6 +344,7 @@ import-several = { $count ->
     }
 column-count = العدد
 column-cells = الخلايا
+column-not_loaded = غير المحمَّلة
 column-score = نسبة السلامة
 unit_choice-sar = ريالات سعودية
 unit_choice-litres = لترات
@@ -358,6 +371,7 @@ import-go = استيراد
 check-changes = يحلّ هذا الملف محل بيانات معروضة: القيم المغيّرة { $corrected }، والمحذوفة { $removed }، والمضافة { $added }. ويمكن التراجع عنه لاحقًا.
 check-nothing = لا يمكن تحميل أي قيمة. لا يُستورد شيء ما لم تُعتمد هنا قيم مستبعدة مؤقتًا.
 check-adds = يضيف { $added } قيمة، ولا يتغير شيء مما يُعرض.
+check-accepted = وتُحمَّل معه القيم المعتمدة، وعددها { $count }.
 check-two_readings = تحتمل «{ $example }» رقمين، ولا يبيّن رقم في عمودها أيّهما. فما هي؟
 check-read_as = تُقرأ { $number }
 check-take = استيراد { $count } قيمة

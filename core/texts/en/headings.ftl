@@ -4,6 +4,7 @@ heading-column-after = sales of the later period
 heading-column-before = sales of the earlier period
 heading-column-came = what was really sold in the period
 heading-column-cells = how many cells the rule was applied to
+heading-column-not_loaded = how many values the rule held back or skipped, without those accepted since
 heading-column-change = the later value less the earlier one
 heading-column-change_percentage = the change as a percentage of the earlier value, in the areas that reported in both
 heading-column-control = how the same kind of gap changed where nobody visited

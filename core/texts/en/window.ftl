@@ -229,6 +229,10 @@ imports-scope = { $live ->
         [one] { $live } import in use, { $withdrawn } withdrawn
        *[other] { $live } imports in use, { $withdrawn } withdrawn
     }
+imports-scope_accepted = { $live ->
+        [one] { $all } in use ({ $live } import, { $accepted } of accepted values), { $withdrawn } withdrawn
+       *[other] { $all } in use ({ $live } imports, { $accepted } of accepted values), { $withdrawn } withdrawn
+    }
 state-in_use = In use
 state-taken_back = Undone
 account-subtitle = Template “{ $recipe }”
@@ -246,6 +250,18 @@ account-part_sold = { $count } loaded with sales
 account-part_zero = { $count } loaded as zero
 account-part_apart = { $count } held back or skipped
 account-no_faults = No issue found: every value was taken as it was.
+account-places = { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+    }
+account-accepted = { $count ->
+        [one] One value was accepted besides: { $total }.
+       *[other] { $count } values were accepted besides, with a sum of { $total }.
+    }
+account-hint_warn = Loaded as written: nothing is decided here. Where it is wrong, correct the workbook and import it again.
+account-hint_quarantine = Held back, and not accepted here. Decide in the check before an import, or correct the workbook.
+account-hint_reject = The whole row was skipped. If it should count, correct the workbook and import it again.
+account-hint_repeated = Not loaded: another row of the same place and product is. If this one is right, correct the workbook and import it again.
 account-all_cells = { $shown } of { $all } cells are listed
 correction-corrected = Values changed
 correction-removed = Values removed
@@ -253,6 +269,7 @@ correction-added = Values added
 import-several = { $count } files
 column-count = Count
 column-cells = Cells
+column-not_loaded = Not loaded
 column-score = Pass rate
 unit_choice-sar = Saudi riyals (SAR)
 unit_choice-litres = Litres
@@ -279,6 +296,10 @@ import-go = Import
 check-changes = This file replaces data already shown: { $corrected } values changed, { $removed } removed, { $added } added. You can undo it later.
 check-nothing = No value can be loaded. Unless values that were held back are accepted here, nothing is imported.
 check-adds = Adds { $added } values. Nothing already shown will change.
+check-accepted = { $count ->
+        [one] One accepted value is loaded besides.
+       *[other] { $count } accepted values are loaded besides.
+    }
 check-two_readings = “{ $example }” can be two numbers, and no figure of its column shows which. What is it?
 check-read_as = Read it as { $number }
 check-take = Import { $count } values

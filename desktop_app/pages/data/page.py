@@ -1,10 +1,11 @@
 """Joins the data page to the imports: the list, the receipt of each, and taking one back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from core.documents.document import Columns
 from core.documents.imports.batches import ImportRow, import_columns
+from core.model.imports.batches import Batch
 from core.model.imports.differences import Difference
 from core.model.imports.receipts import Receipt
 from core.model.job_context import JobContext
@@ -112,13 +113,22 @@ class DataPresenter(Presenter):
                 return
         known = list(reversed(imports or ()))
         live = frozenset(batch.id for batch, _ in known if batch.withdrawn_at is None)
-        imported = [batch for batch, _ in known if batch.parent is None]
-        in_use = sum(batch.withdrawn_at is None for batch in imported)
-        withdrawn = numbers.figure(len(imported) - in_use)
-        scope = self._ctx.say("imports.scope", live=in_use, withdrawn=withdrawn) if known else ""
+        scope = self._scope([batch for batch, _ in known]) if known else ""
         columns = import_columns()
         rows = [self._row(columns, ImportRow(*entry)) for entry in known]
         self.page.show_imports(scope, [batch.id for batch, _ in known], rows, live)
+
+    def _scope(self, listed: Sequence[Batch]) -> str:
+        """Count what is listed: the imports in use, the accepted values beside them, and what was withdrawn."""
+        in_use = [batch for batch in listed if batch.withdrawn_at is None]
+        accepted = sum(batch.parent is not None for batch in in_use)
+        return self._ctx.say(
+            "imports.scope_accepted" if accepted else "imports.scope",
+            all=numbers.figure(len(in_use)),
+            live=len(in_use) - accepted,
+            accepted=numbers.figure(accepted),
+            withdrawn=numbers.figure(len(listed) - len(in_use)),
+        )
 
     def close(self) -> None:
         """Put what was opened over the page away: it names places and products."""
@@ -163,11 +173,9 @@ class DataPresenter(Presenter):
         self.receipt.save_wanted.connect(lambda name: save_receipt(self._ctx, receipt, Path(name)))
         self.receipt.show()
 
-    def _decide(self, batch: str, rule: str, cell: str, value: str, keep_out: bool) -> None:  # noqa: FBT001 - a signal's
+    def _decide(self, batch: str, rule: str, cells: tuple[str, ...], value: str, keep_out: bool) -> None:  # noqa: FBT001 - a signal's
         """Release quarantined figures, or exclude them, and show the receipt again."""
-        choice = ReleaseChoice(
-            cells=(cell,) if cell else (), rule=None if cell else rule, value=value or None, keep_out=keep_out
-        )
+        choice = ReleaseChoice(cells=cells, rule=None if cells else rule, value=value or None, keep_out=keep_out)
         self._ctx.write(
             "job.release",
             lambda _: release_figures(self._ctx.access, batch, choice),

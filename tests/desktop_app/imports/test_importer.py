@@ -14,6 +14,7 @@ from desktop_app.imports import importer
 from tests.builders.workbooks import AuditSheet
 from tests.desktop_app.conftest import LEFT, LONG, Person
 from ui.dialogs.receipt_dialog import ReceiptDialog
+from ui.widgets.failure_line import FailureLine
 from ui.widgets.rows_table import RowsTable
 
 
@@ -112,6 +113,23 @@ def test_figures_set_apart_are_decided_about_in_the_check_and_enter_with_the_imp
     person.settle()
     figures_column = 3
     assert [row[figures_column] for row in texts(person.page("data").table)] == ["1", "3"]
+
+
+def test_a_refused_value_is_named_below_its_field_until_a_right_one_is_taken(person: Person, tmp_path: Path) -> None:
+    person.open()
+    figures = {("PEPSI CAN", "OLAYA"): [1, "n/a", 3], ("PEPSI NRB", "OLAYA"): [-2, "x", 4]}
+    check = choose_unit(person, person.write(tmp_path / "audit.xlsx", figures=figures))
+    check.rules.select_key("figure.text")
+    check.cells.select_key("0")
+    for value, shown in (("abc", ["“abc” is not a number that Q2 can hold."]), ("2.5", [])):
+        check.value.setText(value)
+        person.qtbot.mouseClick(check.release, LEFT)
+        person.qtbot.wait(0)
+        lines = [line for line in check.findChildren(FailureLine) if line.isVisible()]
+        assert [line.sentence.text() for line in lines] == shown
+    person.qtbot.mouseClick(check.take, LEFT)
+    person.settle()
+    assert "audit.xlsx: 4 values loaded, 2 held back" in person.heard()
 
 
 def test_a_correction_shows_its_counts_in_the_check_and_is_taken_when_it_is_meant(

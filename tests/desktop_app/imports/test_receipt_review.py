@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QWidget
 
 from core.importing.layout.recipe import RecipeChanges
@@ -56,8 +58,9 @@ class Reviewer:
     def leave(self) -> None:
         self.opened.qtbot.mouseClick(self.dialog.leave, LEFT)
 
-    def release(self, rule: str, value: str = "") -> None:
+    def release(self, rule: str, value: str = "", cell: str | None = None) -> None:
         self.dialog.rules.select_key(rule)
+        self.dialog.cells.select_key(cell)
         self.dialog.value.setText(value)
         self.opened.qtbot.mouseClick(self.dialog.release, LEFT)
 
@@ -197,6 +200,7 @@ def test_a_choice_that_is_refused_leaves_the_one_before_it(reviewer: Reviewer, t
     reviewer.check(sheets(tmp_path / "a.xlsx", 2022, faulty=True))
     reviewer.release("figure.text", "7")
     reviewer.release("figure.text", "seven")
+    assert reviewer.dialog.value.text() == "seven"
     assert reviewer.opened.texts == ["release.not_a_number"]
     cells = reviewer.dialog.cells.rows
     assert [cells.cell(row, 3).text for row in range(cells.rowCount())] == ["accepted as 7"]
@@ -293,6 +297,60 @@ def test_a_sheet_without_a_figure_to_load_is_not_imported(reviewer: Reviewer, no
 
 def test_it_is_imported_where_a_figure_of_it_is_released(reviewer: Reviewer, nothing: Path) -> None:
     reviewer.check(nothing)
-    reviewer.release("figure.text", "7")
+    reviewer.release("figure.text", "7", "0")
+    assert reviewer.dialog.take.text() == "Import 1 values"
     reviewer.take()
-    assert [(batch.file, batch.figures) for batch in reviewer.batches()[1:]] == [("n.xlsx", 0), ("n.xlsx", 2)]
+    assert [(batch.file, batch.figures) for batch in reviewer.batches()[1:]] == [("n.xlsx", 0), ("n.xlsx", 1)]
+
+
+def test_a_value_typed_for_one_cell_is_not_that_of_the_cells_decided_about_next(
+    reviewer: Reviewer, tmp_path: Path
+) -> None:
+    figures = {("PEPSI CAN", "MALAZ"): ["n/a", "1,204.5", "٧٥٠٫٥"]}
+    reviewer.check(AuditSheet(figures=figures).write(tmp_path / "t.xlsx"))
+    reviewer.release("figure.text", "2600", "0")
+    reviewer.dialog.rules.select_key("figure.number_as_text")
+    reviewer.opened.qtbot.mouseClick(reviewer.dialog.release, LEFT)
+    cells = reviewer.dialog.cells.rows
+    assert [cells.cell(row, 3).text for row in range(2)] == ["accepted as found"] * 2
+    reviewer.take()
+    receipt = reviewer.imported[0]
+    assert sorted(receipt.accepted) == [Decimal("750.5"), Decimal("1204.5"), Decimal(2600)]
+    released = [batch.figures for batch in reviewer.batches() if batch.parent is not None]
+    assert released == [1, 2]
+
+
+def test_several_selected_cells_are_decided_about_together(reviewer: Reviewer, tmp_path: Path) -> None:
+    figures = {("PEPSI CAN", "MALAZ"): [-1, -2, -3]}
+    reviewer.check(AuditSheet(figures=figures).write(tmp_path / "t.xlsx"))
+    cells = reviewer.dialog.cells
+    flag = QItemSelectionModel.SelectionFlag
+    for row in (0, 2):
+        cells.selectionModel().select(cells.rows.index(row, 0), flag.Select | flag.Rows)
+    reviewer.opened.qtbot.mouseClick(reviewer.dialog.release, LEFT)
+    assert [cells.rows.cell(row, 3).text for row in range(3)] == ["accepted as found", "", "accepted as found"]
+    reviewer.release("figure.negative", "-2", "1")
+    reviewer.take()
+    assert [batch.figures for batch in reviewer.batches() if batch.parent is not None] == [2, 1]
+
+
+def test_accepted_values_are_counted_before_the_import_and_after_it(reviewer: Reviewer, tmp_path: Path) -> None:
+    figures = {("PEPSI CAN", "MALAZ"): [1, -2, -3], ("PEPSI NRB", "MALAZ"): ["x", 5, 6]}
+    reviewer.check(AuditSheet(figures=figures).write(tmp_path / "t.xlsx"))
+    rules = reviewer.dialog.rules.rows
+
+    def apart() -> dict[str, str]:
+        return {rules.key(row): rules.cell(row, 1).text for row in range(rules.rowCount())}
+
+    assert (reviewer.dialog.take.text(), apart()) == (
+        "Import 3 values",
+        {"figure.negative": "2", "figure.text": "1"},
+    )
+    reviewer.release("figure.negative")
+    assert (reviewer.dialog.take.text(), apart()) == (
+        "Import 5 values",
+        {"figure.negative": "0", "figure.text": "1"},
+    )
+    reviewer.take()
+    tally = reviewer.imported[0].tally_now
+    assert (tally.figures_loaded, tally.figures_quarantined) == (5, 1)

@@ -224,3 +224,4 @@ def test_figures_are_released_from_the_receipt_one_by_one_and_by_rule(person: Pe
         "2 values were accepted",
     ]
     assert page.table.rows.rowCount() == 3
+    assert page.subtitle.text() == "3 in use (1 import, 2 of accepted values), 0 withdrawn"

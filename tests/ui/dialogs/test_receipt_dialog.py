@@ -3,26 +3,28 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tests.ui.seen import ink, middle, place, tab_order, words
-from ui.dialogs.receipt_dialog import Account, Changes, Offer, ReceiptDialog, _PartsBar
+from tests.ui.seen import ink, middle, tab_order, words
+from ui.dialogs.receipt_dialog import Account, Changes, Offer, ReceiptDialog
 from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme, Tone
+from ui.widgets.failure_line import FailureLine
 from ui.widgets.rows_table import RowsTable
 
 RULES = [TableColumn("Rule"), TableColumn("Cells", numeric=True)]
 CELLS = [TableColumn("Place"), TableColumn("Figure", numeric=True)]
+FIGURES = (
+    ("Sold", "80", "figures", Tone.GOOD),
+    ("Zero", "15", "figures ", Tone.PLAIN),
+    ("Set apart", "5", "to look at", Tone.BAD),
+)
 ACCOUNT = Account(
     title="Receipt of sales.xlsx",
     subtitle="31 Dec",
-    figures=(
-        ("Sold", "80", "figures", Tone.GOOD),
-        ("Zero", "15", "figures ", Tone.PLAIN),
-        ("Set apart", "5", "to look at", Tone.BAD),
-    ),
+    figures=FIGURES,
     parts=(80, 15, 5),
     reconciled="80 + 15 + 5 = 100",
     rule_keys=("negative", "twice"),
@@ -34,6 +36,8 @@ ACCOUNT = Account(
     no_faults="No rule fired.",
     decidable=frozenset({"negative"}),
     part_names=("80 sold", "15 zero", "5 held back"),
+    own_values={"negative": ("-4", ""), "twice": ("",)},
+    hints={"twice": "It is loaded once."},
 )
 OFFER = Offer("It changes 12 figures.", Tone.WARNING, "Import 12 figures", may_go_back=True)
 CHANGES = Changes(
@@ -60,6 +64,15 @@ def dialog(
     return made
 
 
+def select(made: ReceiptDialog, *keys: str) -> None:
+    """Select the cells of ``keys``, as clicks with Ctrl do."""
+    made.cells.clearSelection()
+    flag = QItemSelectionModel.SelectionFlag
+    for key in keys:
+        at = made.cells.rows.index(made.cells.rows.row_of(key) or 0, 0)
+        made.cells.selectionModel().select(at, flag.Select | flag.Rows)
+
+
 def column(table: RowsTable, number: int) -> list[str]:
     return [table.rows.cell(row, number).text for row in range(table.rows.rowCount())]
 
@@ -82,35 +95,6 @@ def test_what_each_part_of_the_bar_counts_stands_under_it(every_theme: Theme, qt
     assert words(made)[11:14] == ["80 sold", "15 zero", "5 held back"]
 
 
-@pytest.mark.parametrize("parts", [(80, 15, 5), (10, 60, 30), (0, 50, 50), (100, 0, 0)])
-def test_the_bar_has_sold_zero_and_set_apart_from_left_to_right(
-    every_theme: Theme, qtbot: QtBot, parts: tuple[int, int, int]
-) -> None:
-    bar = _PartsBar(every_theme, parts)
-    qtbot.addWidget(bar)
-    bar.resize(1000, 12)
-    tokens = ("accent.graphic", "border.default", "danger.graphic")
-    seen = [place(bar, every_theme.colour(token)) for token in tokens]
-    assert [where.width() for where in seen] == [pytest.approx(10 * part, abs=10) for part in parts]
-    lefts = [where.left() for where, part in zip(seen, parts, strict=True) if part]
-    assert lefts == sorted(lefts)
-
-
-@pytest.mark.parametrize(("apart", "least"), [(1, 6), (0, 0)])
-def test_what_is_set_apart_is_seen_however_little_it_is(english: Theme, qtbot: QtBot, apart: int, least: int) -> None:
-    bar = _PartsBar(english, (1_000_000, 0, apart))
-    qtbot.addWidget(bar)
-    bar.resize(500, 12)
-    assert place(bar, english.colour("danger.graphic")).width() == least
-
-
-def test_a_receipt_of_nothing_is_drawn_without_a_fault(english: Theme, qtbot: QtBot) -> None:
-    bar = _PartsBar(english, (0, 0, 0))
-    qtbot.addWidget(bar)
-    bar.resize(500, 12)
-    assert place(bar, english.colour("accent.graphic")).isEmpty()
-
-
 def test_the_cells_are_those_of_the_chosen_rule(english: Theme, qtbot: QtBot) -> None:
     made = dialog(english, qtbot)
     assert made.rules.selected_key() == "negative"
@@ -122,24 +106,119 @@ def test_the_cells_are_those_of_the_chosen_rule(english: Theme, qtbot: QtBot) ->
 
 def test_only_a_rule_that_can_be_decided_offers_it(english: Theme, qtbot: QtBot) -> None:
     made = dialog(english, qtbot)
-    assert made.deciding.isVisible()
+    assert made.decisions.line.isVisible()
     made.rules.select_key("twice")
-    assert not made.deciding.isVisible()
+    assert not made.decisions.line.isVisible()
     made.show_decided(replace(ACCOUNT, decidable=frozenset({"twice"})))
-    assert made.deciding.isVisible()
+    assert made.decisions.line.isVisible()
 
 
 @pytest.mark.parametrize(("button", "excluded"), [("release", False), ("keep_out", True)])
-@pytest.mark.parametrize(("row", "cell"), [(None, ""), ("1", "B7")])
-def test_a_decision_names_its_rule_its_cell_and_the_figure_that_was_meant(
-    english: Theme, qtbot: QtBot, button: str, excluded: bool, row: str | None, cell: str
+@pytest.mark.parametrize(("rows", "cells"), [([], ()), (["1"], ("B7",)), (["0", "1"], ("B2", "B7"))])
+def test_a_decision_names_its_rule_and_the_selected_cells_or_none_for_all_of_it(
+    english: Theme, qtbot: QtBot, button: str, excluded: bool, rows: list[str], cells: tuple[str, ...]
 ) -> None:
     made = dialog(english, qtbot)
-    made.cells.select_key(row)
-    qtbot.keyClicks(made.value, " 40 ")
+    select(made, *rows)
     with qtbot.waitSignal(made.decided) as decided:
         qtbot.mouseClick(getattr(made, button), Qt.MouseButton.LeftButton)
-    assert decided.args == ["negative", cell, "40", excluded]
+    assert decided.args == ["negative", cells, "", excluded]
+
+
+def test_a_typed_value_is_that_of_the_selected_cell(english: Theme, qtbot: QtBot) -> None:
+    made = dialog(english, qtbot)
+    select(made, "1")
+    qtbot.keyClicks(made.value, " 40 ")
+    with qtbot.waitSignal(made.decided) as decided:
+        qtbot.mouseClick(made.release, Qt.MouseButton.LeftButton)
+    assert decided.args == ["negative", ("B7",), "40", False]
+
+
+def test_a_typed_value_is_gone_once_something_else_is_selected_or_it_was_taken(english: Theme, qtbot: QtBot) -> None:
+    made = dialog(english, qtbot, replace(ACCOUNT, decidable=frozenset({"negative", "twice"})))
+    changes = (
+        lambda: select(made, "0"),
+        lambda: select(made, "1"),
+        lambda: select(made),
+        lambda: made.rules.select_key("twice"),
+        lambda: made.show_decided(ACCOUNT),
+    )
+    for change in changes:
+        made.value.setText("2600")
+        change()
+        assert made.value.text() == ""
+
+
+def test_the_field_says_what_is_accepted_without_a_typed_value_and_for_which_cells(
+    english: Theme, qtbot: QtBot
+) -> None:
+    made = dialog(english, qtbot)
+
+    def seen() -> tuple[str, str]:
+        return made.decisions.scope.text(), made.value.placeholderText()
+
+    assert seen() == ("All cells with this issue:", "Each its own value")
+    select(made, "0")
+    assert seen() == ("Cell B2:", "-4")
+    select(made, "1")
+    assert seen() == ("Cell B7:", "Correct value")
+    select(made, "0", "1")
+    assert seen() == ("Selected cells (2):", "Each its own value")
+
+
+@pytest.mark.parametrize("rows", [[], ["0", "1"]])
+def test_one_typed_value_for_several_cells_is_refused_beside_the_field(
+    every_theme: Theme, qtbot: QtBot, rows: list[str]
+) -> None:
+    made = dialog(every_theme, qtbot)
+    select(made, *rows)
+    made.value.setText("2600")
+    with qtbot.assertNotEmitted(made.decided):
+        qtbot.mouseClick(made.release, Qt.MouseButton.LeftButton)
+    (line,) = made.decisions.findChildren(FailureLine)
+    assert line.isVisible()
+    assert "2600" in line.sentence.text()
+    assert made.value.text() == "2600"
+    select(made, "1")
+    assert not any(line.isVisible() for line in made.findChildren(FailureLine))
+
+
+def test_several_cells_are_excluded_whatever_is_typed(english: Theme, qtbot: QtBot) -> None:
+    made = dialog(english, qtbot)
+    made.value.setText("2600")
+    with qtbot.waitSignal(made.decided) as decided:
+        qtbot.mouseClick(made.keep_out, Qt.MouseButton.LeftButton)
+    assert decided.args == ["negative", (), "", True]
+
+
+def test_what_was_decided_is_counted_in_the_figures_the_rules_and_the_offer(english: Theme, qtbot: QtBot) -> None:
+    made = dialog(english, qtbot, offer=OFFER)
+    made.rules.select_key("twice")
+    figures = tuple(
+        (name, {"80": "82", "5": "3"}.get(count, count), below, tone) for name, count, below, tone in FIGURES
+    )
+    now = replace(
+        ACCOUNT,
+        figures=figures,
+        parts=(82, 15, 3),
+        part_names=("82 sold", "15 zero", "3 held back"),
+        reconciled="accepted besides",
+        rules=((Cell("Negative"), Cell("0", 0.0)), (Cell("Twice"), Cell("3", 3.0))),
+    )
+    made.show_decided(now, replace(OFFER, sentence="It changes 14 figures.", take="Import 14 figures"))
+    assert {"82", "3", "82 sold", "3 held back", "accepted besides", "It changes 14 figures."} <= set(words(made))
+    assert not {"80", "5", "80 sold", OFFER.sentence} & set(words(made))
+    assert made.take.text() == "Import 14 figures"
+    assert column(made.rules, 1) == ["0", "3"]
+    assert (made.rules.selected_key(), column(made.cells, 0)) == ("twice", ["C9"])
+
+
+def test_where_nothing_can_be_decided_it_says_what_can_be_done(english: Theme, qtbot: QtBot) -> None:
+    made = dialog(english, qtbot)
+    assert "It is loaded once." not in words(made)
+    made.rules.select_key("twice")
+    assert "It is loaded once." in words(made)
+    assert not made.release.isVisible()
 
 
 def test_without_faults_it_says_so(english: Theme, qtbot: QtBot) -> None:

@@ -46,7 +46,7 @@ def test_the_window_shows_rules() -> None:
     columns = receipts.rule_columns()
     assert in_window(columns, receipts.rule_rows(RECEIPT)[0]) == [
         "Rule < negative figure [negative figure]",
-        "Cells > 2 [2.0]",
+        "Not loaded > 19 [19.0]",
         "Pass rate > 96.66 % [96.66666666666667]",
     ]
 
@@ -54,7 +54,7 @@ def test_the_window_shows_rules() -> None:
 def test_the_window_shows_rules_in_arabic() -> None:
     assert in_window(receipts.rule_columns(), receipts.rule_rows(RECEIPT)[0], ARABIC) == [
         "القاعدة < رقم سالب [رقم سالب]",
-        "الخلايا > \u20662\u2069 [2.0]",
+        "غير المحمَّلة > \u206619\u2069 [19.0]",
         "نسبة السلامة > \u206696.66%\u2069 [96.66666666666667]",
     ]
 

@@ -112,7 +112,7 @@ def test_the_peers_stand_by_their_narrowest_names_with_what_chance_would_make() 
     assert str(shown.dots) == "Dots(peers=(15.5, 22.5, 25.0), here=62.04, level=41.56, name='here')"
     arabic = evidence.with_rows(evidence.of_gap(GAPS, GAP, "sar", ARABIC), GAP, BEHIND, ARABIC)
     assert lines(arabic)[-6:-2] == [
-        ("بالصدفة وحدها يُتوقع ما بين 455 و543 من 1,200 سجلًا بلا مبيعات (بثقة 95%). وهي هنا 744."),
+        ("بالصدفة وحدها يُتوقع أن يكون بلا مبيعات ما بين 455 و543 من السجلات، وعددها 1,200 (بثقة 95%). وهي هنا 744."),
         "العبوة نفسها في 3 أماكن أخرى",
         "Dots(peers=(15.5, 22.5, 25.0), here=62.04, level=41.56, name='هنا')",
         "افتح السجلات بلا مبيعات (744)",

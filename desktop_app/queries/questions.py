@@ -14,7 +14,7 @@ from core.model.analyses.directory import Directory
 from core.model.analyses.gaps import GapReport
 from core.model.analyses.places import PlaceReport
 from core.model.analyses.positions import OwnSales, Position
-from core.model.changes import NOTHING
+from core.model.changes import NOTHING, ChangeSet
 from core.model.forecasts.diary import Diary
 from core.model.forecasts.forecasts import ForecastReport, GroupForecast
 from core.model.imports.batches import Batch, VaultStatus
@@ -34,6 +34,12 @@ if TYPE_CHECKING:  # they load the vault and the importing, which the first wind
 
 Imports: TypeAlias = tuple[tuple[Batch, Tally], ...]
 Memory: TypeAlias = Mapping[str, JsonValue]
+
+
+def of_reports(changes: ChangeSet) -> bool:
+    """Return whether ``changes`` touched what reports are made of, besides the figures."""
+    return changes.alerts or changes.forecasts or changes.settings or changes.targets or changes.tasks
+
 
 # Answered together whenever the vault is loaded.
 STATUS: Question[VaultStatus] = Question(name="status")
@@ -97,7 +103,10 @@ STAGED: Question[tuple[StagedFile, ...]] = Question(
     name="staged", lane=Lane.STORE, invalidated_by=lambda changes: changes.staged, always=True
 )
 REPORTS: Question[tuple[list[Pack], list[ReportRun]]] = Question(
-    name="reports", title="job.reports", lane=Lane.STORE, invalidated_by=lambda changes: changes != NOTHING
+    name="reports",
+    title="job.reports",
+    lane=Lane.STORE,
+    invalidated_by=lambda changes: changes.reports or of_reports(changes),
 )
 
 ALL: tuple[AnyQuestion, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Question))

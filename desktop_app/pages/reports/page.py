@@ -1,12 +1,11 @@
 """Joins the reports page to the reports: what can be made, its preview, writing it, packs of saved views."""
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from core.model.changes import NOTHING, ChangeSet
+from core.model.changes import ChangeSet
 from core.model.job_context import JobContext
 from core.model.reports import Pack, Report, ReportFormat, ReportKind, ReportRun
 from core.operations.access import Access
@@ -98,8 +97,8 @@ class ReportsPresenter(Presenter):
             self._preview()
 
     def _note(self, changes: ChangeSet) -> None:
-        """Have the preview made again for what it is made of: figures, settings, alerts, targets and the week."""
-        self._changes += replace(changes, reports=False, views=False, outbox=False, staged=False) != NOTHING
+        """Have the preview made again when anything that it is made of has changed."""
+        self._changes += questions.of_reports(changes)
 
     def close(self) -> None:
         """Put away what was asked, and the preview with it."""

@@ -23,15 +23,18 @@ def test_the_job_of_a_question_has_a_title_in_both_languages(question: AnyQuesti
     ("changes", "invalidated"),
     [
         (NOTHING, set()),
-        (ChangeSet(targets=True), {"targets", "audit"}),
-        (ChangeSet(tasks=True, outbox=True), {"worklist", "outbox", "audit"}),
+        (ChangeSet(targets=True), {"targets", "reports", "audit"}),
+        (ChangeSet(tasks=True, outbox=True), {"worklist", "reports", "outbox", "audit"}),
         (ChangeSet(recipes=True), {"recipes", "audit"}),
         (ChangeSet(reports=True), {"reports", "audit"}),
         (ChangeSet(views=True), {"audit"}),
         (ChangeSet(staged=True), {"staged", "audit"}),
         (
             ChangeSet(settings=True),
-            {"gaps", "gaps_by", "own_sales", "position", "scorecard", "provinces", "areas", "worklist", "audit"},
+            {
+                *("gaps", "gaps_by", "own_sales", "position", "scorecard", "provinces", "areas", "worklist"),
+                *("reports", "audit"),
+            },
         ),
     ],
 )

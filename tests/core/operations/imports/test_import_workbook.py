@@ -68,7 +68,7 @@ def test_every_part_of_a_batch_enters_with_it(vault: Vault, session: Session, bo
         "recipe": 1,
         "issue": 0,
         "outbox": 1,
-        "audit": 2,
+        "audit": 3,  # made, opened, imported
     }
     assert vault.db.execute("SELECT kind, entity FROM outbox").fetchall() == [("batch.import", receipt.batch)]
     assert verify_vault(VaultAccess(vault, session), Unattended()).faults == ()

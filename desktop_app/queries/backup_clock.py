@@ -8,20 +8,20 @@ from desktop_app.notifications.messages import Urgency
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
 
-_INTERVAL_MS = 60_000
+_SOON_MS, _USUAL_MS = 60_000, 3_600_000
 
 
 class BackupClock(QObject):
-    """Looks every minute whether a backup is due, and when the schedule changed.
+    """Looks a minute after opening whether a backup is due, then every hour, and when the schedule changed.
 
-    A failure is reported once, until one succeeds.
+    A failure is tried again every minute, for a disk may come back, and reported once, until one succeeds.
     """
 
     def __init__(self, ctx: AppContext, parent: QObject) -> None:
         super().__init__(parent)
         self._ctx = ctx
         self._failure = ""
-        self.clock = QTimer(self, interval=_INTERVAL_MS)
+        self.clock = QTimer(self, interval=_SOON_MS)
         self.clock.timeout.connect(self.look)
         ctx.setting_saved.connect(lambda name: self.look() if name.startswith("backup.") else None)
 
@@ -36,10 +36,12 @@ class BackupClock(QObject):
 
     def _done(self, run: BackupRun) -> None:
         self._failure = ""
+        self.clock.setInterval(_USUAL_MS)
         if run.file:
             self._ctx.stream.publish("message.backed_up", Urgency.INFO, file=run.file, removed=len(run.removed))
 
     def _failed(self, error: Exception) -> None:
+        self.clock.setInterval(_SOON_MS)
         code = error.code if isinstance(error, AppError) else type(error).__name__
         if code != self._failure:
             self._failure = code

@@ -29,3 +29,15 @@ def test_a_disk_that_is_not_there_is_reported_once_until_it_is_back(person: Pers
     assert len(look(person)) == len(look(person)) == 1
     folder.mkdir()
     assert len(look(person)) == 2
+
+
+def test_it_looks_every_hour_and_after_a_failure_every_minute(person: Person, tmp_path: Path) -> None:
+    person.open()
+    folder = tmp_path / "backups"
+    assert person.shell.ctx.save_setting("backup.folder", str(folder))
+    person.settle()
+    intervals = [person.work.backups.clock.interval()]
+    folder.mkdir()
+    look(person)
+    intervals.append(person.work.backups.clock.interval())
+    assert intervals == [60_000, 3_600_000]
